@@ -1,0 +1,65 @@
+/** The languages the site is published in. Adding one here, with its message file, is all that a new language takes. */
+
+export type LocaleFacts = {
+  /** The language's own name for itself. */
+  name: string
+  direction: 'ltr' | 'rtl'
+  /** BCP 47, for `lang` and `hreflang`. */
+  hreflang: string
+  /** For Intl: which region's number and date forms are used. */
+  format: string
+  /** For `og:locale`. */
+  openGraph: string
+  /** The words in its addresses. */
+  paths: {
+    articles: string
+    topics: string
+    authors: string
+    archive: string
+    search: string
+    page: string
+  }
+}
+
+export const locales = {
+  en: {
+    name: 'English',
+    direction: 'ltr',
+    hreflang: 'en',
+    format: 'en-GB',
+    openGraph: 'en_GB',
+    paths: {
+      articles: 'articles',
+      topics: 'topics',
+      authors: 'authors',
+      archive: 'archive',
+      search: 'search',
+      page: 'page',
+    },
+  },
+  es: {
+    name: 'Español',
+    direction: 'ltr',
+    hreflang: 'es',
+    format: 'es',
+    openGraph: 'es_ES',
+    paths: {
+      articles: 'articulos',
+      topics: 'temas',
+      authors: 'autores',
+      archive: 'archivo',
+      search: 'buscar',
+      page: 'pagina',
+    },
+  },
+} as const satisfies Record<string, LocaleFacts>
+
+export type Locale = keyof typeof locales
+
+export const localeCodes = Object.keys(locales) as Locale[]
+
+export const defaultLocale: Locale = 'en'
+
+export function isLocale(value: unknown): value is Locale {
+  return typeof value === 'string' && Object.hasOwn(locales, value)
+}
