@@ -11,8 +11,6 @@ export type Picture = {
   alt: string
   caption: string | null
   credit: string | null
-  /** A tiny data: address shown until the picture is there. */
-  placeholder: string | null
   /** The point that must stay in sight. */
   hotspot: { x: number; y: number } | null
   /** What the editor cut off each side. */

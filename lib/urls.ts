@@ -1,5 +1,5 @@
 /** The only place where an address of the site is put together or taken apart. Addresses here are paths; `absolute` adds the site. */
-import { isLocale, locales, type Locale } from '../messages/locales.ts'
+import { isLocale, locales, type Locale, type LocaleFacts } from '../messages/locales.ts'
 
 /** A place a reader can ask for. `page` is the page of a listing, 1 when it is left out. */
 export type Place =
@@ -12,6 +12,7 @@ export type Place =
   | { kind: 'page'; locale: Locale; slug: string }
 
 type Section = 'articles' | 'topics' | 'authors'
+type Words = LocaleFacts['paths']
 
 const sectionOf = { article: 'articles', topic: 'topics', author: 'authors' } as const
 const kindOf = { articles: 'article', topics: 'topic', authors: 'author' } as const
@@ -24,9 +25,17 @@ export function pathOf(place: Place): string {
   return joined(place, locales[place.locale].paths)
 }
 
-/** The path of the same place among the folders of `app/`, whose words are English: `/es/topics/salud/page/2`. */
+/** The words of the folders of `app/`, the same in every language. */
+const folders: Words = { ...locales.en.paths, page: 'pages' }
+
+/** The path of the same place among the folders of `app/`: `/es/topics/salud/pages/2`. */
 export function routeOf(place: Place): string {
-  return joined(place, locales.en.paths, { page: 'pages' })
+  return joined(place, folders)
+}
+
+/** Where the pages for "not found" and "not available now" are made. No public path leads there. */
+export function statusRoute(locale: Locale, status: 404 | 503): string {
+  return `/${locale}/status/${status}`
 }
 
 /** The address with the site before it. `site` is an origin such as `https://ambas.example`. */
@@ -36,15 +45,28 @@ export function absolute(site: string, path: string): string {
 
 /** The place a public path leads to; null when no place has that path in that form. Expects the path as sent, still encoded. */
 export function placeAt(path: string): Place | null {
-  const [empty, locale, ...rest] = path.split('/')
-  if (empty !== '' || !isLocale(locale)) return null
-  const parts = rest.map(decoded)
-  if (!parts.every((part) => part !== null)) return null
-  return placeIn(locale, parts)
+  return taken(path, (locale) => locales[locale].paths)
 }
 
-function placeIn(locale: Locale, parts: string[]): Place | null {
-  const words = locales[locale].paths
+/** The place whose page is made at a route; null when the route is no reader's place. */
+export function placeOfRoute(route: string): Place | null {
+  return taken(route, () => folders)
+}
+
+/** The language a path is in, whether or not it leads anywhere. */
+export function localeOfPath(path: string): Locale | null {
+  const locale = path.split('/')[1]
+  return isLocale(locale) ? locale : null
+}
+
+function taken(path: string, wordsOf: (locale: Locale) => Words): Place | null {
+  const locale = localeOfPath(path)
+  if (locale === null) return null
+  const parts = path.split('/').slice(2).map(decoded)
+  return parts.every((part) => part !== null) ? placeIn(locale, parts, wordsOf(locale)) : null
+}
+
+function placeIn(locale: Locale, parts: string[], words: Words): Place | null {
   const { page, rest } = withoutPage(parts, words.page)
   if (page === null) return null
   const [word, slug, ...more] = rest
@@ -74,12 +96,12 @@ function withoutPage(parts: string[], word: string): { page: number | null; rest
 
 const paged = (page: number) => (page > 1 ? { page } : {})
 
-function joined(place: Place, words: Record<Section | 'page', string>, folder = { page: words.page }): string {
-  const page = 'page' in place && place.page && place.page > 1 ? [folder.page, String(place.page)] : []
+function joined(place: Place, words: Words): string {
+  const page = 'page' in place && place.page && place.page > 1 ? [words.page, String(place.page)] : []
   return ['', place.locale, ...partsOf(place, words), ...page].map(encodeURIComponent).join('/')
 }
 
-function partsOf(place: Place, words: Record<Section, string>): string[] {
+function partsOf(place: Place, words: Words): string[] {
   switch (place.kind) {
     case 'front':
       return []

@@ -37,6 +37,9 @@ export type Article = ArticleCard & {
   original: Version | null
   body: PortableTextBlock[]
   corrections: Correction[]
+  /** What search engines and networks are told instead of title and excerpt. */
+  searchTitle: string | null
+  searchDescription: string | null
 }
 
 /** One page of a listing. `page` counts from 1. */

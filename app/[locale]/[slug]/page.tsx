@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Frame } from '@/components/frame'
+import { StaticPage } from '@/components/static-page'
+import { alternativesOf } from '@/lib/content/alternatives'
+import { parseParams } from '@/lib/content/route-params'
+import { getSite } from '@/lib/content/site'
+import { getPage } from '@/lib/content/static-page'
+import { headOf } from '@/lib/seo/head'
+
+type Props = PageProps<'/[locale]/[slug]'>
+
+// Made when first asked for, and kept.
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await parseParams(params)
+  const [site, page] = await Promise.all([getSite(locale), getPage(locale, slug)])
+  return page === null ? {} : headOf({ site, locale, path: page.path, title: page.title, versions: page.versions })
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, slug } = await parseParams(params)
+  const [site, page] = await Promise.all([getSite(locale), getPage(locale, slug)])
+  if (page === null) notFound()
+  return (
+    <Frame site={site} locale={locale} kind="page" alternatives={alternativesOf(locale, page.versions)}>
+      <StaticPage page={page} />
+    </Frame>
+  )
+}

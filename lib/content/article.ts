@@ -1,0 +1,58 @@
+/** One article. */
+import 'server-only'
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import type { Locale } from '../../messages/locales.ts'
+import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
+import { cardFields, cardShape, contributorFields, contributorShape, toCard, toContributor } from './card.ts'
+import { read } from './read.ts'
+import { referenced, text, tolerantList } from './shape.ts'
+import type { Article } from './shown.ts'
+import { listVersions } from './versions.ts'
+
+export const articleQuery =
+  defineQuery(`*[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {
+  ${cardFields},
+  updatedAt,
+  "translators": translators[]->{${contributorFields}},
+  "original": translationSource.original{_ref},
+  corrections[]{_key, date, kind, text},
+  seo{title, description},
+  "body": ${bodyFields}
+}`)
+
+const correctionShape = z.object({
+  _key: z.string(),
+  date: z.string().min(10),
+  kind: z.enum(['correction', 'clarification', 'update']),
+  text: z.string().trim().min(1),
+})
+
+export const articleShape = cardShape.extend({
+  updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
+  translators: referenced(contributorShape),
+  original: z.object({ _ref: z.string() }).nullish().catch(null),
+  corrections: tolerantList(correctionShape),
+  seo: z.object({ title: text, description: text }).nullish().catch(null),
+  body: bodyShape,
+})
+
+/** The published article at a slug of a language, with everything its page shows; null when there is none. */
+export async function getArticle(locale: Locale, slug: string): Promise<Article | null> {
+  const now = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
+  const answer = await read({ query: articleQuery, params: { locale, slug, now }, shape: articleShape.nullable() })
+  if (answer === null) return null
+  const original = answer.original?._ref
+  const versions = await listVersions([answer._id, ...(original ? [original] : []), ...linkedIds(answer.body)])
+  const card = toCard(answer, versions.get(answer._id))
+  return {
+    ...card,
+    updatedAt: answer.updatedAt ?? null,
+    translators: answer.translators.map((each) => toContributor(each, locale)),
+    original: original ? (versions.get(original)?.find((version) => version.locale !== locale) ?? null) : null,
+    corrections: answer.corrections.map(({ _key: id, ...rest }) => ({ id, ...rest })),
+    body: toBody(answer.body, locale, versions),
+    searchTitle: answer.seo?.title ?? null,
+    searchDescription: answer.seo?.description ?? null,
+  }
+}

@@ -1,0 +1,55 @@
+/** Speaks to the Content Lake over HTTP, with timeouts of its own: a lake that hangs must never hang a page. */
+import { createClient, type FilteredResponseQueryOptions, type SanityClient } from '@sanity/client'
+import { Agent, fetch as undiciFetch } from 'undici'
+import { connection } from '../../sanity/project.ts'
+import { env } from '../env.ts'
+
+/** Milliseconds. Together they bound how long a page can wait for one question. */
+const patience = { connect: 2000, headers: 5000, body: 5000 }
+
+/** The Content Lake did not answer, or not with what was asked. */
+export class ContentLakeError extends Error {
+  override name = 'ContentLakeError'
+}
+
+export type Perspective = 'published' | 'drafts'
+
+let dispatcher: Agent | undefined
+const clients: Partial<Record<Perspective, SanityClient>> = {}
+
+// Next patches the global fetch and drops abort signals when it makes a page again in the background
+// (a hanging lake then froze a page for minutes): the client gets a fetch that Next does not know of.
+const ownFetch = ((input: string, init: Parameters<typeof undiciFetch>[1]) => {
+  dispatcher ??= new Agent({
+    connect: { timeout: patience.connect },
+    headersTimeout: patience.headers,
+    bodyTimeout: patience.body,
+  })
+  return undiciFetch(input, { ...init, dispatcher })
+}) as unknown as typeof fetch
+
+function clientFor(perspective: Perspective): SanityClient {
+  const token = perspective === 'drafts' ? env().SANITY_API_READ_TOKEN : undefined
+  clients[perspective] ??= createClient({
+    ...connection,
+    perspective,
+    ...(token ? { token } : {}),
+    maxRetries: 1,
+    resolveFetch: () => ownFetch as never,
+  })
+  return clients[perspective]
+}
+
+/** Asks one GROQ question. The answer is whatever came back: parse it. Throws ContentLakeError when none came. */
+export async function ask(
+  query: string,
+  params: Record<string, unknown>,
+  perspective: Perspective = 'published',
+): Promise<unknown> {
+  const options: FilteredResponseQueryOptions = { filterResponse: true }
+  try {
+    return await clientFor(perspective).fetch<unknown>(query, params, options)
+  } catch (error) {
+    throw new ContentLakeError('The Content Lake did not answer', { cause: error })
+  }
+}

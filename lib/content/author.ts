@@ -1,0 +1,58 @@
+/** Authors and translators: people and organisations. One document serves every language. */
+import 'server-only'
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import { localeCodes, type Locale } from '../../messages/locales.ts'
+import { pathOf } from '../urls.ts'
+import { indexList } from './lists.ts'
+import { read } from './read.ts'
+import { inLanguages, pictureShape, text, tolerant, tolerantList } from './shape.ts'
+import type { Author } from './shown.ts'
+
+const fields = `_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},
+  "photo": photo{asset, alt, caption, credit, hotspot, crop}`
+
+export const authorQuery = defineQuery(`*[_type == "author" && slug.current == $slug] | order(_id asc) [0] {${fields}}`)
+
+export const authorsQuery = defineQuery(`*[_type == "author"] | order(_id asc) {${fields}}`)
+
+export const authorShape = z.object({
+  _id: z.string(),
+  name: z.string().trim().min(1),
+  slug: z.string().min(1),
+  kind: z.enum(['person', 'organisation']).catch('person'),
+  biography: inLanguages(z.string()),
+  photo: tolerant(pictureShape),
+  links: tolerantList(z.object({ label: text, url: z.url({ protocol: /^https?$/ }) })),
+})
+
+/** The author at a slug; null when there is none. The page exists in every language. */
+export async function getAuthor(locale: Locale, slug: string): Promise<Author | null> {
+  const answer = await read({ query: authorQuery, params: { slug }, shape: authorShape.nullable() })
+  return answer === null ? null : toAuthor(answer, locale)
+}
+
+/** Everyone with a page, by name. */
+export async function listAuthors(locale: Locale): Promise<Author[]> {
+  const lists = [indexList('author', locale)]
+  const found = (await read({ query: authorsQuery, params: {}, shape: tolerantList(authorShape), lists })) ?? []
+  return found.map((author) => toAuthor(author, locale)).toSorted((a, b) => a.name.localeCompare(b.name, locale))
+}
+
+function toAuthor(answer: z.output<typeof authorShape>, locale: Locale): Author {
+  const { _id: id, name, slug, kind, photo } = answer
+  return {
+    id,
+    name,
+    kind,
+    photo,
+    biography: answer.biography.find(({ language }) => language === locale)?.value ?? null,
+    links: answer.links.map(({ label, url }) => ({ label: label ?? new URL(url).hostname, url })),
+    path: pathOf({ kind: 'author', locale, slug }),
+    versions: localeCodes.map((code) => ({
+      locale: code,
+      title: name,
+      path: pathOf({ kind: 'author', locale: code, slug }),
+    })),
+  }
+}

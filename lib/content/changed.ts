@@ -1,0 +1,38 @@
+/** A changed document → the tags of the pages it touches. */
+import { localeCodes } from '../../messages/locales.ts'
+import type { Facts } from './facts.ts'
+import { indexList, listName, siteList } from './lists.ts'
+
+/**
+ * What to tell when a document went from one state to another; null stands for "not published".
+ * Every page that shows the document is tagged with its id; beyond that, a list changes when something enters it,
+ * leaves it or moves within it. Editing the text of an article touches no list that does not show it.
+ */
+export function tagsOf(id: string, before: Facts | null, after: Facts | null): string[] {
+  const states = [before, after].filter((facts) => facts !== null)
+  const moved = before === null || after === null || placesOf(before).join() !== placesOf(after).join()
+  return [...new Set([id, ...states.flatMap(({ members }) => members), ...(moved ? states.flatMap(placesOf) : [])])]
+}
+
+/** Where a document stands besides its own page; a date or slug among them makes a move within a list visible. */
+function placesOf(facts: Facts): string[] {
+  switch (facts._type) {
+    case 'article':
+      return [...listsOf(facts), `slug.${facts.slug}`, `date.${facts.publishedAt}`]
+    case 'topic':
+    case 'author':
+      return localeCodes.flatMap((locale) => [indexList(facts._type as 'topic' | 'author', locale)])
+    case 'page':
+    case 'siteSettings':
+      return localeCodes.map(siteList)
+    default:
+      return []
+  }
+}
+
+/** The lists an article stands in: its language's, and within it those of its topics, authors and translators. */
+export function listsOf({ _type, language, topics, authors, translators }: Facts): string[] {
+  if (_type !== 'article' || language === null) return []
+  const of = new Set([...topics, ...authors, ...translators])
+  return [listName(language), ...[...of].map((id) => listName(language, id))]
+}

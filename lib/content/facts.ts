@@ -1,0 +1,84 @@
+/** What the site must know of every published document to tell which addresses exist and which pages a change touches. */
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import { publishedTypes } from '../../sanity/project.ts'
+import { ask } from './ask.ts'
+import { inLanguages, text, tolerantList } from './shape.ts'
+
+const factFields = `
+  _id, _type, _updatedAt, language, publishedAt, formerSlugs,
+  "slug": select(_type == "topic" => null, slug.current),
+  "words": select(_type == "topic" => slug[]{language, "value": value.current}),
+  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,
+  "members": translations[].value._ref`
+
+// Written out, not built from the list of types: typegen and readers should see the question as it is asked.
+export const allFactsQuery = defineQuery(
+  `*[_type in $types && _id > $after] | order(_id asc) [0...$size] {${factFields}}`,
+)
+export const factsQuery = defineQuery(`*[_type in $types && _id in $ids] {${factFields}}`)
+export const changedSinceQuery = defineQuery(
+  `*[_type in $types && _updatedAt > $since] | order(_updatedAt asc) [0...$size] {_id, _updatedAt}`,
+)
+export const countQuery = defineQuery(`count(*[_type in $types])`)
+
+const ids = z
+  .array(z.string().nullable())
+  .nullish()
+  .transform((found) => (found ?? []).filter((id) => id !== null))
+
+const factsShape = z.object({
+  _id: z.string(),
+  _type: z.enum(publishedTypes),
+  _updatedAt: z.string(),
+  language: text,
+  publishedAt: z.iso
+    .datetime({ offset: true })
+    .nullish()
+    .catch(null)
+    .transform((date) => date ?? null),
+  slug: text.catch(null),
+  words: inLanguages(z.string().min(1)),
+  formerSlugs: tolerantList(z.string().min(1)),
+  authors: ids,
+  translators: ids,
+  topics: ids,
+  members: ids,
+})
+
+export type Facts = z.output<typeof factsShape>
+
+export const factsListShape = tolerantList(factsShape)
+
+const types = [...publishedTypes]
+const batch = 1000
+
+/** The facts of the published documents among the ids. Throws ContentLakeError. */
+export async function listFacts(wanted: string[]): Promise<Facts[]> {
+  return factsListShape.parse(await ask(factsQuery, { types, ids: wanted }))
+}
+
+/** The facts of everything published, a batch at a time. Throws ContentLakeError. */
+export async function* eachFacts(): AsyncGenerator<Facts[]> {
+  let after = ''
+  for (;;) {
+    const answer = await ask(allFactsQuery, { types, after, size: batch })
+    const raw = z.array(z.object({ _id: z.string() })).parse(answer)
+    yield factsListShape.parse(answer)
+    const last = raw.at(-1)
+    if (last === undefined || raw.length < batch) return
+    after = last._id
+  }
+}
+
+/** What was published or changed after a moment (ISO 8601), oldest change first; at most a thousand. */
+export async function listChangedSince(since: string): Promise<{ id: string; updatedAt: string }[]> {
+  const answer = await ask(changedSinceQuery, { types, since, size: batch })
+  const found = z.array(z.object({ _id: z.string(), _updatedAt: z.string() })).parse(answer)
+  return found.map(({ _id: id, _updatedAt: updatedAt }) => ({ id, updatedAt }))
+}
+
+/** How many documents are published. */
+export async function countPublished(): Promise<number> {
+  return z.number().parse(await ask(countQuery, { types }))
+}

@@ -1,0 +1,15 @@
+/** The pages that list all topics or all authors: they exist in every language. */
+import { getTranslations } from 'next-intl/server'
+import { localeCodes } from '../../messages/locales.ts'
+import { pathOf } from '../urls.ts'
+import type { Version } from './shown.ts'
+
+export async function listIndexVersions(kind: 'topics' | 'authors'): Promise<Version[]> {
+  const namespace = kind === 'topics' ? 'Topic' : 'Author'
+  return Promise.all(
+    localeCodes.map(async (locale) => {
+      const t = await getTranslations({ locale, namespace })
+      return { locale, title: t('all'), path: pathOf({ kind, locale }) }
+    }),
+  )
+}

@@ -1,0 +1,14 @@
+/** The names of lists, under which the pages that show them are told of changes. */
+import type { Locale } from '../../messages/locales.ts'
+
+/** Articles on one page of a listing. */
+export const pageSize = 12
+
+/** The list of a language's articles, or of those of one topic or author (`of`, a document id). */
+export const listName = (locale: string, of?: string) => (of ? `list.${locale}.${of}` : `list.${locale}`)
+
+/** What stands on every page: the site's own words, its topics, its pages. */
+export const siteList = (locale: Locale | string) => `site.${locale}`
+
+/** The index pages of topics and of authors. */
+export const indexList = (kind: 'topic' | 'author', locale: Locale | string) => `index.${kind}.${locale}`

@@ -1,0 +1,65 @@
+/** The shapes that questions have in common. */
+import { z } from 'zod'
+import type { Picture } from '../images.ts'
+
+/** A text an editor may have left empty: trimmed, null when nothing is left. */
+export const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null)
+
+/**
+ * A list in which one broken item takes nothing else down: it is left out, and the log says which and why.
+ */
+export function tolerantList<S extends z.ZodType>(item: S) {
+  return z
+    .array(z.unknown())
+    .nullish()
+    .transform((items) => (items ?? []).flatMap((each) => soundItem(item, each)))
+}
+
+/** Documents that are referred to. One that is not published answers null and is left out without a word in the log. */
+export function referenced<S extends z.ZodType>(item: S) {
+  return z
+    .array(z.unknown())
+    .nullish()
+    .transform((items) => (items ?? []).flatMap((each) => (each === null ? [] : soundItem(item, each))))
+}
+
+/** One thing that may be broken: null then, and the log says so. */
+export function tolerant<S extends z.ZodType>(item: S) {
+  return z.unknown().transform((value) => (value == null ? null : (soundItem(item, value)[0] ?? null)))
+}
+
+function soundItem<S extends z.ZodType>(shape: S, value: unknown): z.output<S>[] {
+  const answer = shape.safeParse(value)
+  if (answer.success) return [answer.data]
+  const id = typeof value === 'object' && value !== null && '_id' in value ? String(value._id) : 'an item without an id'
+  console.warn(JSON.stringify({ event: 'broken document left out', id, why: z.prettifyError(answer.error) }))
+  return []
+}
+
+const part = z.number().min(0).max(1)
+
+export const pictureShape = z
+  .object({
+    asset: z.object({
+      _ref: z.string().regex(/^image-[0-9a-f]{40}-\d{1,5}x\d{1,5}-(jpg|jpeg|png|webp|gif|avif|tif)$/),
+    }),
+    alt: z.string().nullish(),
+    caption: text,
+    credit: text,
+    hotspot: z.object({ x: part, y: part }).nullish().catch(null),
+    crop: z.object({ top: part, bottom: part, left: part, right: part }).nullish().catch(null),
+  })
+  .transform(({ asset, alt, caption, credit, hotspot, crop }): Picture => ({
+    asset: asset._ref,
+    alt: alt ?? '',
+    caption,
+    credit,
+    hotspot: hotspot ? { x: hotspot.x, y: hotspot.y } : null,
+    crop: crop ?? null,
+  }))
+
+/** An i18n array: one value per language. */
+export const inLanguages = <S extends z.ZodType>(value: S) => tolerantList(z.object({ language: z.string(), value }))

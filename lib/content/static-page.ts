@@ -1,0 +1,40 @@
+/** About, contact, corrections policy: pages of the organisation itself, one document per language. */
+import 'server-only'
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import { isLocale, type Locale } from '../../messages/locales.ts'
+import { pathOf } from '../urls.ts'
+import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
+import { read } from './read.ts'
+import type { StaticPage } from './shown.ts'
+import { listVersions, withSelf } from './versions.ts'
+
+export const pageQuery =
+  defineQuery(`*[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {
+  _id, language, title, "slug": slug.current, "body": ${bodyFields}
+}`)
+
+export const pageShape = z.object({
+  _id: z.string(),
+  language: z.string().refine(isLocale),
+  title: z.string().trim().min(1),
+  slug: z.string().min(1),
+  body: bodyShape,
+})
+
+/** The page at a slug of a language; null when there is none. */
+export async function getPage(locale: Locale, slug: string): Promise<StaticPage | null> {
+  const answer = await read({ query: pageQuery, params: { locale, slug }, shape: pageShape.nullable() })
+  if (answer === null) return null
+  const { _id: id, title } = answer
+  const versions = await listVersions([id, ...linkedIds(answer.body)])
+  const path = pathOf({ kind: 'page', locale, slug })
+  return {
+    id,
+    locale,
+    title,
+    path,
+    body: toBody(answer.body, locale, versions),
+    versions: withSelf({ locale, title, path }, versions.get(id)),
+  }
+}

@@ -1,0 +1,42 @@
+/** Topics: what articles are about. One document carries a topic in every language. */
+import 'server-only'
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import type { Locale } from '../../messages/locales.ts'
+import { localeCodes } from '../../messages/locales.ts'
+import { topicFields, topicShape, toTopicLink } from './card.ts'
+import { indexList } from './lists.ts'
+import { read } from './read.ts'
+import { inLanguages, tolerantList } from './shape.ts'
+import type { Topic } from './shown.ts'
+
+const fields = `${topicFields}, description[]{language, value}`
+
+export const topicQuery = defineQuery(
+  `*[_type == "topic" && $slug in slug[language == $locale].value.current] | order(_id asc) [0] {${fields}}`,
+)
+
+export const topicsQuery = defineQuery(`*[_type == "topic"] | order(_id asc) {${fields}}`)
+
+export const fullTopicShape = topicShape.extend({ description: inLanguages(z.string()) })
+
+/** The topic at a slug of a language; null when there is none. */
+export async function getTopic(locale: Locale, slug: string): Promise<Topic | null> {
+  const answer = await read({ query: topicQuery, params: { locale, slug }, shape: fullTopicShape.nullable() })
+  return answer === null ? null : (toTopic(answer, locale)[0] ?? null)
+}
+
+/** Every topic that has a name in a language, in that language's alphabetical order. */
+export async function listTopics(locale: Locale): Promise<Topic[]> {
+  const lists = [indexList('topic', locale)]
+  const found = (await read({ query: topicsQuery, params: {}, shape: tolerantList(fullTopicShape), lists })) ?? []
+  return found.flatMap((topic) => toTopic(topic, locale)).toSorted((a, b) => a.title.localeCompare(b.title, locale))
+}
+
+function toTopic(answer: z.output<typeof fullTopicShape>, locale: Locale): Topic[] {
+  const inLocale = answer.description.find(({ language }) => language === locale)
+  const versions = localeCodes.flatMap((code) =>
+    toTopicLink(answer, code).map(({ title, path }) => ({ locale: code, title, path })),
+  )
+  return toTopicLink(answer, locale).map((link) => ({ ...link, description: inLocale?.value ?? null, versions }))
+}

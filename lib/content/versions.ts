@@ -1,0 +1,71 @@
+/** The one truth about language versions: which published versions of a document exist, and at which address. */
+import 'server-only'
+import { defineQuery } from 'groq'
+import { z } from 'zod'
+import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
+import { pathOf } from '../urls.ts'
+import { read } from './read.ts'
+import { referenced, text, tolerantList } from './shape.ts'
+import type { Version } from './shown.ts'
+
+// `references` also finds pairs whose other side is not published: their ids are in `members`, so that the page
+// that asks is told when the other side appears.
+export const versionsQuery =
+  defineQuery(`*[_type == "translation.metadata" && references($ids)] | order(_createdAt asc, _id asc) {
+  _id,
+  "members": translations[].value{_ref},
+  "documents": translations[].value->{_id, _type, language, title, "slug": slug.current, publishedAt}
+}`)
+
+const versionShape = z.object({
+  _id: z.string(),
+  _type: z.enum(['article', 'page']),
+  language: z.string().refine(isLocale),
+  title: z.string(),
+  slug: z.string().min(1),
+  publishedAt: text,
+})
+
+const pairShape = z.object({
+  _id: z.string(),
+  members: tolerantList(z.object({ _ref: z.string() })),
+  documents: referenced(versionShape),
+})
+
+type Versioned = z.output<typeof versionShape>
+
+/**
+ * The published versions of each of the documents, by document id. A document that nobody joined to another has
+ * no entry. When two pairs claim one document, the older pair counts; of a language there is one version.
+ */
+export async function listVersions(ids: string[]): Promise<Map<string, Version[]>> {
+  const wanted = [...new Set(ids)].sort()
+  const versions = new Map<string, Version[]>()
+  if (wanted.length === 0) return versions
+  const pairs = (await read({ query: versionsQuery, params: { ids: wanted }, shape: tolerantList(pairShape) })) ?? []
+  for (const { members, documents } of pairs) {
+    const published = inOrder(documents.filter(({ publishedAt }) => isPublished(publishedAt)))
+    for (const { _ref } of members) if (!versions.has(_ref)) versions.set(_ref, published)
+  }
+  return versions
+}
+
+/** The versions of a document, itself among them whatever the pair says. */
+export function withSelf(self: Version, others: Version[] | undefined): Version[] {
+  return sorted([self, ...(others ?? []).filter(({ locale }) => locale !== self.locale)])
+}
+
+function inOrder(documents: Versioned[]): Version[] {
+  const perLocale = new Map<Locale, Version>()
+  for (const { _type, language, title, slug } of documents) {
+    if (!isLocale(language) || perLocale.has(language)) continue
+    perLocale.set(language, { locale: language, title, path: pathOf({ kind: _type, locale: language, slug }) })
+  }
+  return sorted([...perLocale.values()])
+}
+
+const sorted = (versions: Version[]) =>
+  versions.toSorted((a, b) => localeCodes.indexOf(a.locale) - localeCodes.indexOf(b.locale))
+
+/** A date still to come is an embargo. A page has no date. */
+const isPublished = (publishedAt: string | null) => publishedAt === null || Date.parse(publishedAt) <= Date.now()

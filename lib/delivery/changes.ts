@@ -1,0 +1,121 @@
+/** Changes in the Content Lake: noted durably, then carried out: known addresses, told pages, pages made again. */
+import { listFacts } from '../content/facts.ts'
+import { tagsOf } from '../content/changed.ts'
+import { pathOf, placeOfRoute, routeOf, type Place } from '../urls.ts'
+import { database } from './database.ts'
+import { log } from './log.ts'
+import { makePage } from './make.ts'
+import { siteKnown } from './site-known.ts'
+import { sitePages } from './site-pages.ts'
+
+/** How many pages one round makes again at once, and at most; the rest are made when somebody asks. */
+const together = 4
+const mostPages = 200
+
+/** How long deliveries are remembered, in milliseconds: longer than a signature is valid. */
+const memory = 60 * 60_000
+
+/**
+ * Notes that documents changed. When this returns, the note survives a crash.
+ * `delivery` is the sender's own key for this message: the second time it is seen nothing is noted, and the answer is false.
+ */
+export function noteChanges(ids: string[], delivery?: string): boolean {
+  const file = database()
+  const now = Date.now()
+  return file.together(() => {
+    if (delivery !== undefined) {
+      file.run('DELETE FROM delivery WHERE seen_at < ?', now - memory)
+      if (file.run('INSERT OR IGNORE INTO delivery (key, seen_at) VALUES (?, ?)', delivery, now) === 0) return false
+    }
+    for (const id of new Set(ids)) file.run('INSERT INTO change (id, noted_at) VALUES (?, ?)', id, now)
+    return true
+  })
+}
+
+/** How many noted changes are still to be carried out. */
+export function pendingChanges(): number {
+  return Number(database().get('SELECT COUNT(DISTINCT id) AS total FROM change')?.total ?? 0)
+}
+
+let round: Promise<void> | null = null
+let isAnotherWanted = false
+
+/**
+ * Carries out everything noted. Changes noted meanwhile are carried out in the same call; calls meanwhile join it.
+ * When the Content Lake is away the notes stay, and the error is thrown.
+ */
+export function carryOutChanges(): Promise<void> {
+  isAnotherWanted = true
+  round ??= carryOutRounds().finally(() => {
+    round = null
+  })
+  return round
+}
+
+async function carryOutRounds(): Promise<void> {
+  while (isAnotherWanted) {
+    isAnotherWanted = false
+    while (await carryOutOnce());
+  }
+}
+
+const batch = 500
+
+/** One batch of noted changes; false when there was none. */
+async function carryOutOnce(): Promise<boolean> {
+  const file = database()
+  const noted = file.all('SELECT seq, id FROM change ORDER BY seq LIMIT ?', batch)
+  const last = noted.at(-1)
+  if (last === undefined) return false
+  const ids = [...new Set(noted.map(({ id }) => String(id)))]
+  const found = new Map((await listFacts(ids)).map((facts) => [facts._id, facts]))
+  const touched: Touched = { tags: new Set(), places: [] }
+  file.together(() => {
+    for (const id of ids) learn(id, found.get(id) ?? null, touched)
+    sitePages().tell([...touched.tags])
+    file.run('DELETE FROM change WHERE seq <= ?', Number(last.seq))
+  })
+  await makeAgain(touched)
+  return true
+}
+
+type Touched = { tags: Set<string>; places: Place[] }
+
+/** Takes in what became of a document, and gathers what that touches. */
+function learn(id: string, after: Awaited<ReturnType<typeof listFacts>>[number] | null, touched: Touched): void {
+  const known = siteKnown()
+  const before = known.facts(id)
+  const old = known.placesOf(id).map(routeOf)
+  for (const tag of tagsOf(id, before, after)) touched.tags.add(tag)
+  known.learn(id, after)
+  const places = known.placesOf(id)
+  const current = new Set(places.map(routeOf))
+  // An address that leads nowhere now: the door answers for it, and its page must not come back with the address.
+  for (const route of old) if (!current.has(route)) sitePages().forget(route)
+  touched.places.push(...places.filter((place) => known.standing(place).is === 'here'))
+}
+
+async function makeAgain({ tags, places }: Touched): Promise<void> {
+  const pages = sitePages()
+  const started = Date.now()
+  const kept = pages.tagged([...tags]).filter((route) => !pages.isFresh(route))
+  const paths = new Set([...places.map(pathOf), ...kept.flatMap((route) => pathOfRoute(route))])
+  const wanted = [...paths].slice(0, mostPages)
+  const queue = [...wanted]
+  const workers = Array.from({ length: together }, async () => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) await makePage(path)
+  })
+  await Promise.all(workers)
+  log({
+    event: 'pages made again',
+    tags: tags.size,
+    pages: wanted.length,
+    left: paths.size - wanted.length,
+    ms: Date.now() - started,
+  })
+}
+
+function pathOfRoute(route: string): string[] {
+  const place = placeOfRoute(route)
+  return place === null ? [] : [pathOf(place)]
+}

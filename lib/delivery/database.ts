@@ -1,0 +1,107 @@
+/** The one SQLite file in which the site keeps what it has made and what it knows. All of it can be made again from the Content Lake. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { env } from '../env.ts'
+import { processWide } from './process-wide.ts'
+
+const schema = `
+  -- Pages made for readers. 'route' is the path among the folders of app/.
+  CREATE TABLE page (
+    route TEXT PRIMARY KEY, build TEXT NOT NULL, html BLOB NOT NULL, headers TEXT NOT NULL, status INTEGER NOT NULL,
+    revalidate INTEGER, asked_at INTEGER NOT NULL, retry_at INTEGER NOT NULL, read_at INTEGER NOT NULL, bytes INTEGER NOT NULL
+  );
+  CREATE INDEX page_by_read ON page (read_at);
+  CREATE TABLE page_tag (tag TEXT NOT NULL, route TEXT NOT NULL, PRIMARY KEY (tag, route)) WITHOUT ROWID;
+  CREATE INDEX page_tag_by_route ON page_tag (route);
+  -- When each tag was last told to have changed.
+  CREATE TABLE tag (tag TEXT PRIMARY KEY, told_at INTEGER NOT NULL) WITHOUT ROWID;
+  -- What is published: enough to know which addresses exist and which pages a change touches.
+  CREATE TABLE document (id TEXT PRIMARY KEY, facts TEXT NOT NULL, published_at TEXT) WITHOUT ROWID;
+  CREATE INDEX document_by_date ON document (published_at);
+  CREATE TABLE address (
+    kind TEXT NOT NULL, locale TEXT NOT NULL, slug TEXT NOT NULL, id TEXT NOT NULL, is_former INTEGER NOT NULL,
+    PRIMARY KEY (kind, locale, slug, is_former, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX address_by_id ON address (id);
+  CREATE TABLE listed (list TEXT NOT NULL, published_at TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (list, published_at, id)) WITHOUT ROWID;
+  CREATE INDEX listed_by_id ON listed (id);
+  -- Changes told by the Content Lake and not yet carried out, and the deliveries already seen.
+  CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, noted_at INTEGER NOT NULL);
+  CREATE TABLE delivery (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`
+
+/** Raised when the tables change. An older file is emptied: everything in it is made again. */
+const version = 1
+
+export type Database = {
+  all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]
+  get: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown> | undefined
+  run: (sql: string, ...values: SQLInputValue[]) => number
+  /** Runs the steps in one transaction: all of them are kept, or none. */
+  together: <T>(steps: () => T) => T
+  close: () => void
+}
+
+/** Opens (or creates) the site's file in a folder. Throws a sentence that names the folder when it cannot. */
+export function openDatabase(folder: string): Database {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return connected(new DatabaseSync(join(folder, 'site.sqlite'), { timeout: 5000 }))
+  } catch (error) {
+    throw new Error(
+      `The site cannot keep its pages in ${folder}. Check that the folder can be written and the disk has room, or name another in SITE_DATA.`,
+      { cause: error },
+    )
+  }
+}
+
+function connected(file: DatabaseSync): Database {
+  // FULL: a change that was acknowledged to the Content Lake must survive a power cut.
+  file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
+  prepareTables(file)
+  const statements = new Map<string, StatementSync>()
+  const statement = (sql: string) => {
+    const known = statements.get(sql) ?? file.prepare(sql)
+    statements.set(sql, known)
+    return known
+  }
+  return {
+    all: (sql, ...values) => statement(sql).all(...values),
+    get: (sql, ...values) => statement(sql).get(...values),
+    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    together: (steps) => inTransaction(file, steps),
+    close: () => {
+      file.close()
+    },
+  }
+}
+
+function prepareTables(file: DatabaseSync): void {
+  inTransaction(file, () => {
+    if (file.prepare('PRAGMA user_version').get()?.user_version === version) return
+    const tables = file
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .all()
+    for (const { name } of tables) file.exec(`DROP TABLE "${String(name)}"`)
+    file.exec(schema)
+    file.exec(`PRAGMA user_version = ${version}`)
+  })
+}
+
+function inTransaction<T>(file: DatabaseSync, steps: () => T): T {
+  if (file.isTransaction) return steps()
+  file.exec('BEGIN IMMEDIATE')
+  try {
+    const answer = steps()
+    file.exec('COMMIT')
+    return answer
+  } catch (error) {
+    file.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** The site's file of this process. */
+export const database = processWide('database', () => openDatabase(env().SITE_DATA))

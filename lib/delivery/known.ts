@@ -1,0 +1,169 @@
+/** Which addresses exist: an index of what is published, so that an unknown address costs neither a page nor a question. */
+import { z } from 'zod'
+import { listsOf } from '../content/changed.ts'
+import type { Facts } from '../content/facts.ts'
+import { listName, pageSize } from '../content/lists.ts'
+import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
+import type { Place } from '../urls.ts'
+import type { Database } from './database.ts'
+
+/** What is known of a place: it exists, it has moved, it does not exist, or nothing is known yet. */
+export type Standing =
+  { is: 'here' } | { is: 'moved'; to: Place } | { is: 'nowhere'; elsewhere: Place[] } | { is: 'unknown' }
+
+export type Known = {
+  standing: (place: Place) => Standing
+  facts: (id: string) => Facts | null
+  /** Replaces what is known of a document; null: it is not published any more. */
+  learn: (id: string, facts: Facts | null) => void
+  /** Forgets every document that is not among the ids; answers theirs. */
+  strangers: (ids: Set<string>) => string[]
+  /** The places of a document that have an address now. */
+  placesOf: (id: string) => Place[]
+  count: () => number
+  /** Whether the whole Content Lake has been read once. */
+  isComplete: () => boolean
+  setComplete: () => void
+  /** Articles whose date passed between two moments, in ISO 8601: nobody edits them when their time comes. */
+  cameDue: (after: string, until: string) => string[]
+}
+
+const kinds = ['article', 'topic', 'author', 'page'] as const
+type Kind = (typeof kinds)[number]
+const isKind = (type: string): type is Kind => kinds.some((kind) => kind === type)
+
+export function createKnown(database: Database): Known {
+  const at = (kind: Kind, locale: string, slug: string, isFormer: boolean) =>
+    database
+      .all(
+        `SELECT address.id, document.published_at FROM address JOIN document USING (id)
+         WHERE kind = ? AND locale = ? AND slug = ? AND is_former = ? ORDER BY address.id`,
+        kind,
+        locale,
+        slug,
+        isFormer ? 1 : 0,
+      )
+      .find(({ published_at }) => isDue(published_at))
+
+  const placesOf: Known['placesOf'] = (id) =>
+    database
+      .all('SELECT kind, locale, slug FROM address WHERE id = ? AND is_former = 0', id)
+      .map(({ kind, locale, slug }) => ({
+        kind: kind as Kind,
+        locale: locale as Locale,
+        slug: String(slug),
+      }))
+
+  const isComplete = () => database.get(`SELECT 1 FROM fact WHERE name = 'known'`) !== undefined
+
+  const pagesIn = (locale: Locale, of?: string) => {
+    const row = database.get(
+      'SELECT COUNT(*) AS total FROM listed WHERE list = ? AND published_at <= ?',
+      listName(locale, of),
+      now(),
+    )
+    return Math.max(1, Math.ceil(Number(row?.total ?? 0) / pageSize))
+  }
+
+  const standing: Known['standing'] = (place) => {
+    if (!isComplete()) return { is: 'unknown' }
+    if (place.kind === 'topics' || place.kind === 'authors') return { is: 'here' }
+    if (place.kind === 'front')
+      return (place.page ?? 1) <= pagesIn(place.locale) ? { is: 'here' } : { is: 'nowhere', elsewhere: [] }
+    const { kind, locale, slug } = place
+    const here = at(kind, locale, slug, false)
+    if (here) {
+      const page = 'page' in place ? (place.page ?? 1) : 1
+      return page <= 1 || page <= pagesIn(locale, String(here.id)) ? { is: 'here' } : { is: 'nowhere', elsewhere: [] }
+    }
+    const former = at(kind, locale, slug, true)
+    const to = former && placesOf(String(former.id)).find((each) => each.locale === locale)
+    if (to) return { is: 'moved', to }
+    return { is: 'nowhere', elsewhere: inOtherLanguages(kind, locale, slug) }
+  }
+
+  /** The same slug in another language: someone changed the language in the address by hand. */
+  const inOtherLanguages = (kind: Kind, locale: Locale, slug: string): Place[] =>
+    localeCodes
+      .filter((code) => code !== locale && at(kind, code, slug, false))
+      .map((code) => ({ kind, locale: code, slug }))
+
+  const learn: Known['learn'] = (id, facts) => {
+    database.together(() => {
+      for (const table of ['document', 'address', 'listed']) database.run(`DELETE FROM ${table} WHERE id = ?`, id)
+      if (facts === null) return
+      database.run(
+        'INSERT INTO document (id, facts, published_at) VALUES (?, ?, ?)',
+        id,
+        JSON.stringify(facts),
+        facts.publishedAt,
+      )
+      for (const { kind, locale, slug, isFormer } of addressesOf(facts)) {
+        database.run(
+          'INSERT OR IGNORE INTO address (kind, locale, slug, id, is_former) VALUES (?, ?, ?, ?, ?)',
+          kind,
+          locale,
+          slug,
+          id,
+          isFormer ? 1 : 0,
+        )
+      }
+      if (facts.publishedAt === null) return
+      for (const list of listsOf(facts)) {
+        database.run(
+          'INSERT OR IGNORE INTO listed (list, published_at, id) VALUES (?, ?, ?)',
+          list,
+          inUtc(facts.publishedAt),
+          id,
+        )
+      }
+    })
+  }
+
+  return {
+    standing,
+    learn,
+    placesOf,
+    isComplete,
+    facts: (id) => {
+      const row = database.get('SELECT facts FROM document WHERE id = ?', id)
+      return row === undefined ? null : (JSON.parse(z.string().parse(row.facts)) as Facts)
+    },
+    strangers: (ids) =>
+      database
+        .all('SELECT id FROM document')
+        .map(({ id }) => String(id))
+        .filter((id) => !ids.has(id)),
+    count: () => Number(database.get('SELECT COUNT(*) AS total FROM document')?.total ?? 0),
+    setComplete: () => {
+      database.run(`INSERT OR REPLACE INTO fact (name, value) VALUES ('known', 'yes')`)
+    },
+    cameDue: (after, until) =>
+      database
+        .all('SELECT DISTINCT id FROM listed WHERE published_at > ? AND published_at <= ?', after, until)
+        .map(({ id }) => String(id)),
+  }
+}
+
+const now = () => new Date().toISOString()
+const inUtc = (date: string) => new Date(date).toISOString()
+const isDue = (publishedAt: unknown) => typeof publishedAt !== 'string' || Date.parse(publishedAt) <= Date.now()
+
+function addressesOf(facts: Facts): { kind: Kind; locale: Locale; slug: string; isFormer: boolean }[] {
+  const { _type: kind, language, slug } = facts
+  if (!isKind(kind)) return []
+  // An article without a date is not shown anywhere, so it has no address either.
+  if (kind === 'article' && facts.publishedAt === null) return []
+  if (kind === 'topic') {
+    return facts.words.flatMap(({ language: locale, value }) =>
+      isLocale(locale) ? [{ kind, locale, slug: value, isFormer: false }] : [],
+    )
+  }
+  if (slug === null) return []
+  if (kind === 'author') return localeCodes.map((locale) => ({ kind, locale, slug, isFormer: false }))
+  if (!isLocale(language)) return []
+  return [
+    { kind, locale: language, slug, isFormer: false },
+    ...facts.formerSlugs.map((former) => ({ kind, locale: language, slug: former, isFormer: true })),
+  ]
+}

@@ -1,0 +1,79 @@
+/** Next's cache handler (`cacheHandler` in next.config.ts): keeps reader pages in the site's own file, without what readers do not need. */
+import { sitePages } from './site-pages.ts'
+import { tagsAndMoment } from './page-tags.ts'
+import { toReaderPage } from './reader-page.ts'
+
+type AppPage = {
+  kind: 'APP_PAGE'
+  html: string
+  rscData?: Buffer
+  headers?: Record<string, string>
+  status?: number
+  postponed?: string
+}
+type Entry = { lastModified: number; value: AppPage; cacheControl?: { revalidate: number | false; expire?: number } }
+type SetContext = { cacheControl?: { revalidate: number | false } }
+
+/** Next asks for a failed page again after at most this many seconds; our own pages live much longer. */
+const longestRetry = 30
+
+const isBuilding = () => process.env.NEXT_PHASE === 'phase-production-build'
+
+// The default export and the class are what Next insists on.
+export default class PageCache {
+  async get(key: string, context: { kind: string }): Promise<Entry | null> {
+    const route = routeOfKey(key)
+    if (isBuilding() || context.kind !== 'APP_PAGE' || route === null) return null
+    const page = sitePages().find(route)
+    if (page === null) return null
+    return {
+      // Next serves a page that is just past its time while it makes a new one: that is what "stale" means here.
+      lastModified: page.isStale && page.revalidate !== null ? Date.now() - page.revalidate * 1000 - 1 : page.askedAt,
+      // No copy for Next's own client router is kept; an empty one answers whoever asks for it.
+      value: {
+        kind: 'APP_PAGE',
+        html: page.html,
+        headers: page.headers,
+        status: page.status,
+        rscData: Buffer.alloc(0),
+      },
+      ...(page.revalidate === null ? {} : { cacheControl: { revalidate: page.revalidate } }),
+    }
+  }
+
+  async set(key: string, value: AppPage | { kind: string } | null, context: SetContext): Promise<void> {
+    const route = routeOfKey(key)
+    if (isBuilding() || route === null || !isPage(value)) return
+    // A page that is not found is never kept: the door answers for it, and it may be published in a moment.
+    if ((value.status ?? 200) !== 200 || value.postponed !== undefined) return
+    const revalidate = context.cacheControl?.revalidate
+    if (typeof revalidate === 'number' && revalidate <= longestRetry) {
+      sitePages().postpone(route, Date.now() + revalidate * 1000)
+      return
+    }
+    sitePages().keep(route, {
+      ...toReaderPage(value.html, value.headers ?? {}),
+      status: 200,
+      revalidate: typeof revalidate === 'number' ? revalidate : null,
+      ...tagsAndMoment(value.headers ?? {}, Date.now()),
+    })
+  }
+
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    sitePages().tell([tags].flat())
+  }
+
+  resetRequestCache(): void {
+    // Nothing is held per request.
+  }
+}
+
+function isPage(value: { kind: string } | null): value is AppPage {
+  return value?.kind === 'APP_PAGE'
+}
+
+/** Next scopes its keys: `/route-cache/APP_PAGE/<hash>/$/en/articles/x`. What follows `/$` is the route. */
+function routeOfKey(key: string): string | null {
+  const mark = key.indexOf('/$/')
+  return mark === -1 ? null : key.slice(mark + 2)
+}

@@ -1,0 +1,157 @@
+/** The pages made for readers, kept compressed in the site's file: durable, shared by the processes of one machine, bounded. */
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { Database } from './database.ts'
+
+export type KeptPage = {
+  html: string
+  headers: Record<string, string>
+  status: number
+  /** Seconds after which the page is to be made again though nothing was told to have changed. */
+  revalidate: number | null
+  /** When the Content Lake was asked for what the page shows, in milliseconds: what was told later is not in it. */
+  askedAt: number
+  tags: string[]
+}
+
+export type FoundPage = KeptPage & { isStale: boolean }
+
+export type Pages = {
+  /** The page kept for a route, and whether something it shows has changed since; null when there is none. */
+  find: (route: string) => FoundPage | null
+  has: (route: string) => boolean
+  isFresh: (route: string) => boolean
+  keep: (route: string, page: KeptPage) => void
+  /** After a failure to make a page again: leave the kept one in peace until a moment, in milliseconds. */
+  postpone: (route: string, until: number) => void
+  forget: (route: string) => void
+  /** Notes durably that what these tags stand for has changed. */
+  tell: (tags: string[], now?: number) => void
+  /** The routes of the kept pages that carry any of the tags, most recently read first. */
+  tagged: (tags: string[]) => string[]
+  /** Whether a page that carries the tag was asked for before a moment, in milliseconds. */
+  isOlderThan: (tag: string, moment: number) => boolean
+  /** The ids of the documents that kept pages show. */
+  shown: () => string[]
+}
+
+type Options = {
+  /** The build the pages belong to; a page of an earlier build is served while it is made again. */
+  build: string
+  /** How much all pages together may weigh. */
+  maxBytes: number
+}
+
+/** How stale the "last read" of a page may be, so that reading a page is not a write. */
+const readPrecision = 60_000
+
+/** The store of made pages in the site's database. */
+export function createPages(database: Database, { build, maxBytes }: Options): Pages {
+  const told = `SELECT MAX(tag.told_at) AS told_at FROM page_tag JOIN tag USING (tag) WHERE page_tag.route = ?`
+
+  const isStale = (row: Record<string, unknown>, now: number): boolean => {
+    if (now < Number(row.retry_at)) return false
+    if (row.build !== build) return true
+    const toldAt = Number(database.get(told, String(row.route))?.told_at ?? 0)
+    return toldAt >= Number(row.asked_at)
+  }
+
+  const find: Pages['find'] = (route) => {
+    const row = database.get('SELECT * FROM page WHERE route = ?', route)
+    if (row === undefined) return null
+    const now = Date.now()
+    if (now - Number(row.read_at) > readPrecision)
+      database.run('UPDATE page SET read_at = ? WHERE route = ?', now, route)
+    return {
+      html: zstdDecompressSync(row.html as Uint8Array).toString('utf8'),
+      headers: JSON.parse(String(row.headers)) as Record<string, string>,
+      status: Number(row.status),
+      revalidate: row.revalidate === null ? null : Number(row.revalidate),
+      askedAt: Number(row.asked_at),
+      tags: database.all('SELECT tag FROM page_tag WHERE route = ?', route).map(({ tag }) => String(tag)),
+      isStale: isStale(row, now),
+    }
+  }
+
+  const forget: Pages['forget'] = (route) => {
+    database.together(() => {
+      database.run('DELETE FROM page_tag WHERE route = ?', route)
+      database.run('DELETE FROM page WHERE route = ?', route)
+    })
+  }
+
+  const makeRoom = (): void => {
+    let weight = Number(database.get('SELECT SUM(bytes) AS bytes FROM page')?.bytes ?? 0)
+    while (weight > maxBytes) {
+      const oldest = database.get('SELECT route, bytes FROM page ORDER BY read_at LIMIT 1')
+      if (oldest === undefined) return
+      forget(String(oldest.route))
+      weight -= Number(oldest.bytes)
+    }
+  }
+
+  const keep: Pages['keep'] = (route, page) => {
+    const html = zstdCompressSync(page.html)
+    const headers = JSON.stringify(page.headers)
+    database.together(() => {
+      forget(route)
+      database.run(
+        'INSERT INTO page (route, build, html, headers, status, revalidate, asked_at, retry_at, read_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)',
+        route,
+        build,
+        html,
+        headers,
+        page.status,
+        page.revalidate,
+        page.askedAt,
+        Date.now(),
+        html.length + headers.length,
+      )
+      for (const tag of page.tags) database.run('INSERT OR IGNORE INTO page_tag (tag, route) VALUES (?, ?)', tag, route)
+      makeRoom()
+    })
+  }
+
+  return {
+    find,
+    forget,
+    keep,
+    has: (route) => database.get('SELECT 1 FROM page WHERE route = ?', route) !== undefined,
+    isFresh: (route) => {
+      const row = database.get('SELECT route, build, asked_at, retry_at FROM page WHERE route = ?', route)
+      return row !== undefined && !isStale({ ...row, retry_at: 0 }, Date.now())
+    },
+    postpone: (route, until) => {
+      database.run('UPDATE page SET retry_at = ? WHERE route = ?', until, route)
+    },
+    tell: (tags, now = Date.now()) => {
+      database.together(() => {
+        for (const tag of tags) {
+          database.run(
+            'INSERT INTO tag (tag, told_at) VALUES (?1, ?2) ON CONFLICT (tag) DO UPDATE SET told_at = MAX(told_at, ?2)',
+            tag,
+            now,
+          )
+        }
+      })
+    },
+    tagged: (tags) =>
+      database
+        .all(
+          `SELECT DISTINCT page.route AS route, page.read_at FROM page_tag JOIN page USING (route)
+           WHERE page_tag.tag IN (SELECT value FROM json_each(?)) ORDER BY page.read_at DESC`,
+          JSON.stringify(tags),
+        )
+        .map(({ route }) => String(route)),
+    isOlderThan: (tag, moment) =>
+      database.get(
+        'SELECT 1 FROM page_tag JOIN page USING (route) WHERE page_tag.tag = ? AND page.asked_at <= ?',
+        tag,
+        moment,
+      ) !== undefined,
+    // Names of lists have a dot, and Next's own tags an underscore first; ids of published documents have neither.
+    shown: () =>
+      database
+        .all(`SELECT DISTINCT tag FROM page_tag WHERE tag NOT LIKE '%.%' AND substr(tag, 1, 1) <> '_'`)
+        .map(({ tag }) => String(tag)),
+  }
+}

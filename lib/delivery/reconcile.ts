@@ -1,0 +1,100 @@
+/** Finds whatever no webhook told: at boot, and every half minute after. */
+import { countPublished, eachFacts, listChangedSince } from '../content/facts.ts'
+import { database } from './database.ts'
+import { carryOutChanges, noteChanges, pendingChanges } from './changes.ts'
+import { log, reason } from './log.ts'
+import { siteKnown } from './site-known.ts'
+import { sitePages } from './site-pages.ts'
+
+/** Milliseconds between two looks. */
+const pause = 30_000
+
+/** After the lake was away it is asked again sooner. */
+const shortPause = 5_000
+
+/** Sanity's clock and the order in which it makes documents visible are not exact to the second. */
+const overlap = 10_000
+
+let lastFault: string | null = null
+
+/** What the Content Lake last failed with; null when it last answered. For `/api/health`. */
+export const contentLakeFault = () => lastFault
+
+/** Starts looking, for as long as the process lives. Never throws: a lake that is away is asked again. */
+export function startReconciling(): void {
+  const next = (wait: number) => {
+    setTimeout(() => void look().then(next), wait).unref()
+  }
+  next(0)
+}
+
+/** One look. Answers how long to wait for the next. */
+async function look(): Promise<number> {
+  try {
+    if (siteKnown().isComplete()) await noteWhatChanged()
+    else await readEverything()
+    await carryOutChanges()
+    if (lastFault !== null) log({ event: 'content lake is back' })
+    lastFault = null
+    return pendingChanges() > 0 ? shortPause : pause
+  } catch (error) {
+    if (lastFault === null) log({ event: 'content lake is away', why: reason(error) })
+    lastFault = reason(error)
+    return shortPause
+  }
+}
+
+/** The whole lake: at first start, and when documents are missing. What differs from what is known, or from what the build showed, is noted. */
+async function readEverything(): Promise<void> {
+  const known = siteKnown()
+  const isFirst = !known.isComplete()
+  const seen = new Set<string>()
+  const different: string[] = []
+  const started = new Date(Date.now() - overlap).toISOString()
+  for await (const batch of eachFacts()) {
+    for (const facts of batch) {
+      seen.add(facts._id)
+      if (known.facts(facts._id)?._updatedAt === facts._updatedAt) continue
+      if (isFirst) known.learn(facts._id, facts)
+      if (!isFirst || sitePages().isOlderThan(facts._id, Date.parse(facts._updatedAt))) different.push(facts._id)
+    }
+  }
+  if (seen.size === 0 && known.count() > 0) {
+    throw new Error('The Content Lake says that nothing is published; what was known is kept until it says otherwise')
+  }
+  noteChanges([
+    ...different,
+    ...known.strangers(seen),
+    ...(isFirst
+      ? sitePages()
+          .shown()
+          .filter((id) => !seen.has(id))
+      : []),
+  ])
+  remember('looked', started)
+  known.setComplete()
+}
+
+async function noteWhatChanged(): Promise<void> {
+  const known = siteKnown()
+  const since = recall('looked') ?? new Date(0).toISOString()
+  const now = new Date().toISOString()
+  const changed = await listChangedSince(new Date(Date.parse(since) - overlap).toISOString())
+  // What a webhook has told already is known in the same version.
+  const news = changed.filter(({ id, updatedAt }) => known.facts(id)?._updatedAt !== updatedAt)
+  noteChanges([...news.map(({ id }) => id), ...known.cameDue(recall('due') ?? now, now)])
+  remember('looked', changed.at(-1)?.updatedAt ?? since)
+  remember('due', now)
+  await carryOutChanges()
+  // Deletions leave no date behind: the number of documents gives them away.
+  if ((await countPublished()) !== known.count()) await readEverything()
+}
+
+function remember(name: string, value: string): void {
+  database().run('INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)', name, value)
+}
+
+function recall(name: string): string | null {
+  const value = database().get('SELECT value FROM fact WHERE name = ?', name)?.value
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,44 @@
+/** Every environment variable the site reads, parsed once, on first use. Never imported by a component. */
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const shape = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** The public address, an origin without a path. */
+  SITE_URL: z.url().optional(),
+  /** Where made pages, known addresses and noted changes are kept. */
+  SITE_DATA: z.string().default('.data/site'),
+  /** How much the kept pages may weigh, in megabytes. */
+  SITE_CACHE_MB: z.coerce.number().positive().default(256),
+  NEXT_DIST_DIR: z.string().default('.next'),
+  SANITY_API_READ_TOKEN: z.string().optional(),
+  SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
+})
+
+type Env = Omit<z.output<typeof shape>, 'SITE_URL'> & { SITE_URL: string }
+
+let parsed: Env | undefined
+
+/**
+ * The environment, with defaults filled in and folders absolute.
+ * Throws an error that names every variable that is wrong and says why.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const answer = shape.safeParse(given)
+  if (!answer.success) {
+    throw new Error(`The environment is not right; mend it in .env.local.\n${z.prettifyError(answer.error)}`)
+  }
+  const { data } = answer
+  return {
+    ...data,
+    SITE_URL: new URL(data.SITE_URL ?? `http://localhost:${data.PORT}`).origin,
+    SITE_DATA: resolve(data.SITE_DATA),
+    NEXT_DIST_DIR: resolve(data.NEXT_DIST_DIR),
+  }
+}

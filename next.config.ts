@@ -1,0 +1,32 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+import { fileURLToPath } from 'node:url'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** Headers every answer carries. The Content-Security-Policy is made for each page, in lib/delivery/policy.ts. */
+const always = {
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  // The folder this file is in, whatever else has a lockfile further up.
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  cacheHandler: fileURLToPath(new URL('./lib/delivery/page-cache.ts', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // Every page is one file with its style inside: one request before anything can be read.
+  experimental: { inlineCss: true },
+  // Pictures are made by lib/images.ts; Next's own optimizer is not used, and the door answers 404 for it.
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
+  headers: () => [{ source: '/:path*', headers: Object.entries(always).map(([key, value]) => ({ key, value })) }],
+}
+
+export default withNextIntl(config)
