@@ -1,0 +1,65 @@
+import { PortableText, toPlainText, type PortableTextComponents } from '@portabletext/react'
+import type { PortableTextBlock } from '@portabletext/react'
+import type { ReactNode } from 'react'
+import type { Picture as PictureFacts } from '@/lib/images'
+import type { Locale } from '@/messages/locales'
+import { Embed } from './embed'
+import { Figure } from './figure'
+import { Foreign } from './foreign'
+import { InnerLink } from './inner-link'
+import { SafeLink } from './safe-link'
+
+type BlockProps = { value: PortableTextBlock; children?: ReactNode }
+
+/** Imported texts are full of paragraphs that hold a space or nothing. */
+const isBlank = (block: PortableTextBlock) => toPlainText(block).trim() === ''
+
+const paragraph = ({ value, children }: BlockProps) => (isBlank(value) ? null : <p>{children}</p>)
+const heading2 = ({ value, children }: BlockProps) => (isBlank(value) ? null : <h2>{children}</h2>)
+const heading3 = ({ value, children }: BlockProps) => (isBlank(value) ? null : <h3>{children}</h3>)
+const quote = ({ value, children }: BlockProps) =>
+  isBlank(value) ? null : (
+    <blockquote>
+      <p>{children}</p>
+    </blockquote>
+  )
+
+const components: PortableTextComponents = {
+  // The page's one h1 is its title.
+  block: { normal: paragraph, h1: heading2, h2: heading2, h3: heading3, h4: heading3, blockquote: quote },
+  types: {
+    picture: ({ value }: { value: PictureFacts }) => <Figure picture={value} sizes="(min-width:42em) 40rem, 100vw" />,
+    embed: ({ value }: { value: { url?: unknown; title?: unknown } }) => <Embed url={value.url} title={value.title} />,
+  },
+  marks: {
+    link: ({ value, children }) => (
+      <SafeLink href={(value as { href?: unknown } | undefined)?.href}>{children}</SafeLink>
+    ),
+    internalLink: ({ value, children }) => {
+      const { href = null, hreflang = null } = (value ?? {}) as { href?: string | null; hreflang?: Locale | null }
+      return (
+        <InnerLink href={href} hreflang={hreflang}>
+          {children}
+        </InnerLink>
+      )
+    },
+    foreign: ({ value, children }) => (
+      <Foreign language={String((value as { language?: unknown } | undefined)?.language)}>{children}</Foreign>
+    ),
+  },
+  // What we do not know how to draw is drawn as plain text, or not at all: readers never see a warning meant for us.
+  unknownType: () => null,
+  unknownMark: ({ children }) => <>{children}</>,
+  unknownBlockStyle: paragraph,
+  unknownList: ({ children }) => <ul>{children}</ul>,
+  unknownListItem: ({ children }) => <li>{children}</li>,
+}
+
+/** The text of an article or page. */
+export function ArticleBody({ body }: { body: PortableTextBlock[] }) {
+  return (
+    <div className="body">
+      <PortableText value={body} components={components} onMissingComponent={false} />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import type { ArticleCard as ArticleCardFacts } from '@/lib/content/shown'
+import { AlsoIn } from './also-in'
+import { Byline } from './byline'
+import { Dateline } from './dateline'
+import { Hidden } from './hidden'
+import { Picture } from './picture'
+import { TopicLinks } from './topic-links'
+
+/** How much room a card is given: the day's first story, one of the few after it, or a line of the list. */
+export type Rank = 'lead' | 'feature' | 'row'
+
+const sizes: Record<Rank, string> = {
+  lead: '(min-width:80em) 50rem, (min-width:60em) 64vw, 100vw',
+  feature: '(min-width:80em) 24rem, (min-width:48em) 31vw, 8rem',
+  row: '(min-width:48em) 13rem, 8rem',
+}
+
+/** An article in a listing. `timeZone` is the newsroom's. */
+export function ArticleCard({ article, rank, timeZone }: { article: ArticleCardFacts; rank: Rank; timeZone: string }) {
+  const { locale, title, path, excerpt, picture, topics, versions, authors, byline, publishedAt } = article
+  return (
+    <article className={`card ${rank}`}>
+      {picture && <Picture picture={picture} shape="card" sizes={sizes[rank]} isFirst={rank === 'lead'} />}
+      <TopicLinks topics={topics.slice(0, 1)} />
+      <h2>
+        <a href={path}>{title}</a>
+      </h2>
+      {excerpt !== null && <p>{excerpt}</p>}
+      <p className="meta">
+        <Byline authors={authors} byline={byline} /> <Dateline date={publishedAt} timeZone={timeZone} />
+      </p>
+      <p className="go">
+        <ContinueReading title={title} path={path} />
+        {versions.map((version) => version.locale !== locale && <AlsoIn key={version.locale} version={version} />)}
+      </p>
+    </article>
+  )
+}
+
+/** The title is heard and not seen: it stands just above, but a list of links must tell one from the other. */
+function ContinueReading({ title, path }: { title: string; path: string }) {
+  const t = useTranslations('Card')
+  return <a href={path}>{t.rich('continueReading', { title, hidden: (words) => <Hidden>{words}</Hidden> })}</a>
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import type { Article as ArticleFacts } from '@/lib/content/shown'
+import { ArticleBody } from './article-body'
+import { Byline } from './byline'
+import { Corrections } from './corrections'
+import { Dateline } from './dateline'
+import { Figure } from './figure'
+import { OriginalCredit } from './original-credit'
+import { TopicLinks } from './topic-links'
+import { TranslatorCredit } from './translator-credit'
+
+/** A whole article. `timeZone` is the newsroom's. */
+export function Article({ article, timeZone }: { article: ArticleFacts; timeZone: string }) {
+  const { title, excerpt, picture, topics, body, corrections } = article
+  return (
+    <article className="story">
+      <header>
+        <TopicLinks topics={topics} />
+        <h1>{title}</h1>
+        {excerpt !== null && <p className="lede">{excerpt}</p>}
+      </header>
+      {picture && <Figure picture={picture} sizes="(min-width:80em) 60rem, 100vw" isFirst className="wide" />}
+      <Credits article={article} timeZone={timeZone} />
+      <ArticleBody body={body} />
+      <Corrections corrections={corrections} timeZone={timeZone} />
+    </article>
+  )
+}
+
+/** Who wrote and translated it, from what, and when. */
+function Credits({ article, timeZone }: { article: ArticleFacts; timeZone: string }) {
+  const t = useTranslations('Article')
+  const { authors, byline, translators, original, publishedAt, updatedAt } = article
+  const isUpdated = updatedAt !== null && Date.parse(updatedAt) > Date.parse(publishedAt)
+  return (
+    <div className="meta">
+      {(authors.length > 0 || byline !== null) && (
+        <p>
+          <Byline authors={authors} byline={byline} />
+        </p>
+      )}
+      <TranslatorCredit translators={translators} />
+      {original && <OriginalCredit original={original} />}
+      <p>{t.rich('published', { date: () => <Dateline date={publishedAt} timeZone={timeZone} /> })}</p>
+      {isUpdated && <p>{t.rich('updated', { date: () => <Dateline date={updatedAt} timeZone={timeZone} /> })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Site } from '@/lib/content/shown'
+import type { Locale } from '@/messages/locales'
+import { Footer } from './footer'
+import { LanguageSwitch, type Alternative, type SwitchKind } from './language-switch'
+import { Masthead } from './masthead'
+import { SkipLink } from './skip-link'
+
+type Props = { site: Site; locale: Locale; kind: SwitchKind; alternatives: Alternative[]; children: ReactNode }
+
+/** What stands around every page. A page draws it itself, because only the page knows its other language versions. */
+export function Frame({ site, locale, kind, alternatives, children }: Props) {
+  return (
+    <>
+      <SkipLink />
+      <Masthead site={site} locale={locale} />
+      <LanguageSwitch locale={locale} kind={kind} alternatives={alternatives} />
+      <main id="main">{children}</main>
+      <Footer site={site} locale={locale} />
+    </>
+  )
+}

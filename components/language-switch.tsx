@@ -1,0 +1,41 @@
+import { createTranslator, useTranslations } from 'next-intl'
+import type { Version } from '@/lib/content/shown'
+import { locales, type Locale } from '@/messages/locales'
+import { words } from '@/messages/words'
+
+/** What kind of page the reader is on: the sentence about a missing translation names it. */
+export type SwitchKind = 'front' | 'article' | 'topic' | 'author' | 'page'
+
+/** One other language: the published version of this page there, or null; and that language's listing. */
+export type Alternative = { locale: Locale; version: Pick<Version, 'title' | 'path'> | null; listing: string }
+
+type Props = { locale: Locale; kind: SwitchKind; alternatives: Alternative[] }
+
+/**
+ * The honest language switch: leads to the same thing in each other language, or says that there is none and offers
+ * that language's listing. Words meant for the other language's readers are in that language.
+ */
+export function LanguageSwitch({ locale, kind, alternatives }: Props) {
+  const t = useTranslations()
+  return (
+    <nav className="switch" aria-label={t('Switch.label')}>
+      <b>{locales[locale].name}</b>
+      {alternatives.map(({ locale: other, version, listing }) => (
+        <p key={other}>
+          {version === null && t('Switch.absent', { kind, language: t(`Languages.in.${other}`) })}{' '}
+          <OtherLanguage locale={other} kind={kind} version={version} listing={listing} />
+        </p>
+      ))}
+    </nav>
+  )
+}
+
+function OtherLanguage({ locale, kind, version, listing }: Alternative & { kind: SwitchKind }) {
+  const t = createTranslator({ locale, messages: words[locale], namespace: 'Switch' })
+  const { hreflang, direction } = locales[locale]
+  return (
+    <a href={version?.path ?? listing} lang={hreflang} hrefLang={hreflang} dir={direction}>
+      {version ? t('read', { kind, title: version.title }) : t('listing')}
+    </a>
+  )
+}

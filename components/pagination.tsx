@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { pathOf, type Place } from '@/lib/urls'
+import { Hidden } from './hidden'
+
+export type PagedPlace = Extract<Place, { kind: 'front' | 'topic' | 'author' }>
+
+/** The pages of a listing: the one before, the one after, the first, the last and the near ones. Nothing when there is only one. */
+export function Pagination({ place, page, pages }: { place: PagedPlace; page: number; pages: number }) {
+  const t = useTranslations('Listing')
+  if (pages <= 1) return null
+  const at = (number: number) => pathOf({ ...place, page: number })
+  const hidden = (words: ReactNode) => <Hidden>{words}</Hidden>
+  return (
+    <nav className="pages" aria-label={t('pages')}>
+      {page > 1 && (
+        <a href={at(page - 1)} rel="prev">
+          {t.rich('previous', { hidden })}
+        </a>
+      )}
+      <ol>
+        {shownPages(page, pages).map((number, index, all) => (
+          <li key={number} className={number - (all[index - 1] ?? number - 1) > 1 ? 'gap' : undefined}>
+            <a
+              href={at(number)}
+              aria-current={number === page ? 'page' : undefined}
+              aria-label={t('page', { page: number })}
+            >
+              {number}
+            </a>
+          </li>
+        ))}
+      </ol>
+      {page < pages && (
+        <a href={at(page + 1)} rel="next">
+          {t.rich('next', { hidden })}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** At most five numbers, so that they stand in one line on the narrowest phone. */
+function shownPages(page: number, pages: number): number[] {
+  const near = [1, page - 1, page, page + 1, pages]
+  return [...new Set(near)].filter((number) => number >= 1 && number <= pages).toSorted((a, b) => a - b)
+}
