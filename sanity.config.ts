@@ -1,0 +1,53 @@
+/** Sanity Studio: what editors work in. The same configuration serves the local Content Lake and hosted Sanity. */
+import { visionTool } from '@sanity/vision'
+import { documentInternationalization } from '@sanity/document-internationalization'
+import { esESLocale } from '@sanity/locale-es-es'
+import { defineConfig } from 'sanity'
+import { internationalizedArray } from 'sanity-plugin-internationalized-array'
+import { structureTool } from 'sanity/structure'
+import { apiVersion, dataset, projectId } from './sanity/project.ts'
+import { schemaTypes } from './sanity/schema/index.ts'
+import { languages } from './sanity/schema/language.ts'
+import { desk } from './sanity/studio/desk.ts'
+import { onLocalLake } from './sanity/studio/local-lake.ts'
+import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
+import { recordSource } from './sanity/studio/translation-source.ts'
+
+export default defineConfig({
+  name: 'ambas',
+  title: 'Ambas',
+  projectId,
+  dataset,
+  ...onLocalLake,
+  schema: { types: schemaTypes },
+  document: {
+    newDocumentOptions: offeredTemplates,
+    actions: withoutWhatSingletonsRefuse,
+    comments: { enabled: false },
+  },
+  releases: { enabled: false },
+  scheduledPublishing: { enabled: false },
+  scheduledDrafts: { enabled: false },
+  tasks: { enabled: false },
+  announcements: { enabled: false },
+  plugins: [
+    structureTool({ structure: desk }),
+    documentInternationalization({
+      supportedLanguages: languages,
+      schemaTypes: ['article', 'page'],
+      apiVersion,
+      allowCreateMetaDoc: true,
+      metadataOmnisearchVisibility: false,
+      callback: recordSource,
+    }),
+    internationalizedArray({
+      languages,
+      defaultLanguages: languages.map(({ id }) => id),
+      fieldTypes: ['string', 'text', 'slug'],
+      languageDisplay: 'titleOnly',
+      apiVersion,
+    }),
+    esESLocale(),
+    visionTool({ defaultApiVersion: apiVersion, defaultDataset: dataset }),
+  ],
+})

@@ -1,0 +1,102 @@
+/** The text of an article or a page: Portable Text. */
+import { EarthGlobeIcon } from '@sanity/icons/EarthGlobe'
+import { LinkIcon } from '@sanity/icons/Link'
+import { TranslateIcon } from '@sanity/icons/Translate'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { linkRule } from './link-rules.ts'
+import { localized } from './localized.ts'
+
+const link = defineArrayMember({
+  name: 'link',
+  title: 'Link to another site',
+  type: 'object',
+  icon: EarthGlobeIcon,
+  fields: [defineField({ name: 'href', title: 'Address', type: 'url', validation: linkRule })],
+})
+
+const internalLink = defineArrayMember({
+  name: 'internalLink',
+  title: 'Link within this site',
+  type: 'object',
+  icon: LinkIcon,
+  fields: [
+    defineField({
+      name: 'reference',
+      title: 'Leads to',
+      description: 'Only what is in the language of this text is offered.',
+      type: 'reference',
+      to: [{ type: 'article' }, { type: 'page' }, { type: 'topic' }, { type: 'author' }],
+      // Weak, so that a text never stands in the way of deleting another one.
+      weak: true,
+      options: {
+        filter: ({ document }) => ({
+          filter: '!defined(language) || language == $language',
+          params: { language: document.language ?? null },
+        }),
+      },
+      validation: (rule) =>
+        rule.required().error(localized('Choose what the link leads to.', 'Elige a dónde lleva el enlace.')),
+    }),
+  ],
+})
+
+const foreign = defineArrayMember({
+  name: 'foreign',
+  title: 'In another language',
+  type: 'object',
+  icon: TranslateIcon,
+  fields: [
+    defineField({
+      name: 'language',
+      title: 'Which language',
+      description: 'Its short code, such as es, fr, ar or pt-BR. Screen readers then pronounce the passage rightly.',
+      type: 'string',
+      validation: (rule) => rule.custom((code) => isLanguageCode(code) || wrongCode),
+    }),
+  ],
+})
+
+const wrongCode = localized(
+  'Write a language code, such as es, fr, ar or pt-BR.',
+  'Escribe un código de idioma, como es, fr, ar o pt-BR.',
+)
+
+/** Whether a text is a well-formed BCP 47 language tag. */
+export function isLanguageCode(code: string | undefined): boolean {
+  try {
+    return code !== undefined && Intl.getCanonicalLocales(code).length === 1
+  } catch {
+    return false
+  }
+}
+
+export const body = defineType({
+  name: 'body',
+  title: 'Text',
+  type: 'array',
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: [
+        { title: 'Paragraph', value: 'normal' },
+        { title: 'Heading', value: 'h2' },
+        { title: 'Smaller heading', value: 'h3' },
+        { title: 'Quotation', value: 'blockquote' },
+      ],
+      lists: [
+        { title: 'Bulleted list', value: 'bullet' },
+        { title: 'Numbered list', value: 'number' },
+      ],
+      marks: {
+        decorators: [
+          { title: 'Bold', value: 'strong' },
+          { title: 'Italic', value: 'em' },
+          { title: 'Code', value: 'code' },
+        ],
+        annotations: [link, internalLink, foreign],
+      },
+    }),
+    defineArrayMember({ type: 'picture' }),
+    defineArrayMember({ type: 'embed' }),
+  ],
+})

@@ -1,0 +1,46 @@
+import { DocumentIcon } from '@sanity/icons/Document'
+import { defineField, defineType } from 'sanity'
+import { languageField } from './language.ts'
+import { localized } from './localized.ts'
+import { slugField } from './slug.ts'
+
+/** About, contact, corrections policy: one document per language, joined to its other versions like an article. */
+export const page = defineType({
+  name: 'page',
+  title: 'Page',
+  type: 'document',
+  icon: DocumentIcon,
+  fields: [
+    languageField,
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      validation: (rule) =>
+        rule.required().error(localized('Every page needs a title.', 'Toda página necesita un título.')),
+    }),
+    slugField('title', { description: 'The last part of the page’s address, in its own language.' }),
+    defineField({
+      name: 'excerpt',
+      title: 'Excerpt',
+      description: 'One sentence, shown by search engines and when the page is shared.',
+      type: 'text',
+      rows: 2,
+      validation: (rule) =>
+        rule.max(300).error(localized('Use at most 300 characters.', 'Usa como máximo 300 caracteres.')),
+    }),
+    defineField({
+      name: 'body',
+      title: 'Text',
+      type: 'body',
+      validation: (rule) => rule.required().error(localized('Write the page first.', 'Escribe antes la página.')),
+    }),
+  ],
+  preview: {
+    select: { title: 'title', language: 'language', slug: 'slug.current' },
+    prepare: ({ title, language, slug }) => ({
+      title,
+      subtitle: [language?.toUpperCase(), slug].filter(Boolean).join(' · '),
+    }),
+  },
+})

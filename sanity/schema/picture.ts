@@ -1,0 +1,45 @@
+import { ImageIcon } from '@sanity/icons/Image'
+import { defineField, defineType } from 'sanity'
+import { localized } from './localized.ts'
+
+/** A picture with the words that belong to it. Used as a lead picture, inside a text and as a portrait. */
+export const picture = defineType({
+  name: 'picture',
+  title: 'Picture',
+  type: 'image',
+  icon: ImageIcon,
+  options: { hotspot: true, metadata: ['blurhash', 'lqip', 'palette'] },
+  fields: [
+    defineField({
+      name: 'alt',
+      title: 'Description',
+      description: 'What the picture shows, for people who cannot see it, in the language of the text around it.',
+      type: 'string',
+      validation: (rule) => [
+        rule.custom((alt, { parent }) => !hasAsset(parent) || Boolean(alt?.trim()) || missingAlt),
+        rule.max(250).warning(localized('Say it in 250 characters.', 'Dilo en 250 caracteres.')),
+      ],
+    }),
+    defineField({
+      name: 'caption',
+      title: 'Caption',
+      description: 'Shown under the picture.',
+      type: 'string',
+    }),
+    defineField({
+      name: 'credit',
+      title: 'Credit',
+      description: 'Who made it, and the licence if it has one.',
+      type: 'string',
+    }),
+  ],
+})
+
+const missingAlt = localized(
+  'Describe the picture for people who cannot see it.',
+  'Describe la imagen para quien no puede verla.',
+)
+
+function hasAsset(parent: unknown): boolean {
+  return typeof parent === 'object' && parent !== null && 'asset' in parent && Boolean(parent.asset)
+}

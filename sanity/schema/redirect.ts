@@ -1,0 +1,70 @@
+import { TransferIcon } from '@sanity/icons/Transfer'
+import { defineField, defineType } from 'sanity'
+import { localized } from './localized.ts'
+
+/** An old address and where it leads now: to a document, whatever its address will be, or to an address. */
+export const redirect = defineType({
+  name: 'redirect',
+  title: 'Redirect',
+  type: 'document',
+  icon: TransferIcon,
+  fields: [
+    defineField({
+      name: 'from',
+      title: 'Old address',
+      description: 'The part after the site’s name, such as /2019/05/old-title.',
+      type: 'string',
+      validation: (rule) => rule.custom((path) => isPath(path) || wrongPath),
+    }),
+    defineField({
+      name: 'to',
+      title: 'Leads to',
+      description: 'Something published on this site.',
+      type: 'reference',
+      to: [{ type: 'article' }, { type: 'page' }, { type: 'topic' }, { type: 'author' }],
+      hidden: ({ parent, value }) => !value && Boolean(parent?.url),
+      validation: (rule) =>
+        rule.custom((to, { document }) => Boolean(to?._ref) !== Boolean(document?.url) || exactlyOne),
+    }),
+    defineField({
+      name: 'url',
+      title: 'or to this address',
+      description: 'A path of this site, or a whole address elsewhere.',
+      type: 'string',
+      hidden: ({ parent, value }) => !value && Boolean(parent?.to),
+      validation: (rule) => rule.custom((url) => !url || isPath(url) || isPage(url) || wrongTarget),
+    }),
+    defineField({
+      name: 'permanent',
+      title: 'For good',
+      description: 'Browsers and search engines remember a redirect that is for good.',
+      type: 'boolean',
+      initialValue: true,
+    }),
+  ],
+  preview: {
+    select: { title: 'from', subtitle: 'url', document: 'to.title' },
+    prepare: ({ title, subtitle, document }) => ({
+      title,
+      subtitle: typeof document === 'string' ? document : subtitle,
+    }),
+  },
+})
+
+const wrongPath = localized(
+  'Begin with a single slash: /old-address.',
+  'Empieza por una sola barra: /direccion-antigua.',
+)
+const wrongTarget = localized(
+  'Write a path or a whole https:// address.',
+  'Escribe una ruta o una dirección https:// completa.',
+)
+const exactlyOne = localized(
+  'Choose a document or write an address: one of the two.',
+  'Elige un documento o escribe una dirección: una de las dos cosas.',
+)
+
+/** A path of this site. `//host` would lead elsewhere, and so would a backslash. */
+export const isPath = (path: string | undefined) => path !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(path)
+
+const isPage = (url: string) => /^https?:\/\//.test(url) && URL.canParse(url)

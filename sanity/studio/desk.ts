@@ -1,0 +1,89 @@
+/** What the Studio lists, and in which order: what is worked on every day comes first. */
+import { CogIcon } from '@sanity/icons/Cog'
+import { DocumentIcon } from '@sanity/icons/Document'
+import { DocumentTextIcon } from '@sanity/icons/DocumentText'
+import { EditIcon } from '@sanity/icons/Edit'
+import { TagIcon } from '@sanity/icons/Tag'
+import { TransferIcon } from '@sanity/icons/Transfer'
+import { TranslateIcon } from '@sanity/icons/Translate'
+import { UserIcon } from '@sanity/icons/User'
+import type { ComponentType } from 'react'
+import type { StructureBuilder, StructureResolver } from 'sanity/structure'
+import { apiVersion } from '../project.ts'
+import { languages } from '../schema/language.ts'
+import { siteSettingsId } from '../schema/site-settings.ts'
+import { translated } from './words.ts'
+
+const newest = [{ field: 'publishedAt', direction: 'desc' as const }]
+
+export const desk: StructureResolver = (S, { i18n }) => {
+  const say = (english: string) => translated(english, i18n.currentLocale.id)
+  const plain = (type: string, title: string, icon: ComponentType) =>
+    S.documentTypeListItem(type).title(say(title)).icon(icon)
+  return S.list()
+    .id('newsroom')
+    .title(say('Newsroom'))
+    .items([
+      ...languages.map((language) =>
+        inLanguage(S, 'article', language, `${say('Articles')} · ${language.title}`, DocumentTextIcon),
+      ),
+      drafts(S, say('Drafts')),
+      S.divider(),
+      plain('author', 'Authors', UserIcon),
+      plain('topic', 'Topics', TagIcon),
+      S.divider(),
+      ...languages.map((language) =>
+        inLanguage(S, 'page', language, `${say('Pages')} · ${language.title}`, DocumentIcon),
+      ),
+      plain('translation.metadata', 'Pairs of translations', TranslateIcon),
+      plain('redirect', 'Redirects', TransferIcon),
+      S.divider(),
+      S.listItem()
+        .id(siteSettingsId)
+        .title(say('Site settings'))
+        .icon(CogIcon)
+        .child(S.document().schemaType('siteSettings').documentId(siteSettingsId).title(say('Site settings'))),
+    ])
+}
+
+/** The documents of a type in one language; a new one made here is in that language. */
+function inLanguage(
+  S: StructureBuilder,
+  type: 'article' | 'page',
+  language: { id: string; title: string },
+  title: string,
+  icon: ComponentType,
+) {
+  const id = `${type}-${language.id}`
+  return S.listItem()
+    .id(id)
+    .title(title)
+    .icon(icon)
+    .child(
+      S.documentTypeList(type)
+        .id(id)
+        .title(title)
+        .filter('_type == $type && language == $language')
+        .params({ type, language: language.id })
+        .apiVersion(apiVersion)
+        .initialValueTemplates([S.initialValueTemplateItem(id)])
+        .defaultOrdering(type === 'article' ? newest : [{ field: 'title', direction: 'asc' }]),
+    )
+}
+
+/** Articles and pages with changes that readers do not see yet. */
+function drafts(S: StructureBuilder, title: string) {
+  return S.listItem()
+    .id('drafts')
+    .title(title)
+    .icon(EditIcon)
+    .child(
+      S.documentList()
+        .id('drafts')
+        .title(title)
+        .filter('_type in ["article", "page"] && _id in path("drafts.**")')
+        .apiVersion(apiVersion)
+        .initialValueTemplates([])
+        .defaultOrdering([{ field: '_updatedAt', direction: 'desc' }]),
+    )
+}
