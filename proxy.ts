@@ -1,11 +1,10 @@
 /** The door as Next runs it, before every request: carries out what `lib/delivery/door.ts` decides. */
 import { NextResponse, type NextRequest } from 'next/server'
-import { timingSafeEqual } from 'node:crypto'
 import { decide } from './lib/delivery/door.ts'
-import { makeHeader, makePage, makeSecret } from './lib/delivery/make.ts'
+import { makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
-import { pathOf, routeOf, statusRoute, type Place } from './lib/urls.ts'
+import { routeOf, statusRoute, type Place } from './lib/urls.ts'
 import type { Locale } from './messages/locales.ts'
 
 export const config = { matcher: '/((?!_next/static/).*)' }
@@ -30,9 +29,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
         headers: { 'cache-control': 'no-store', ...(decision.allow ? { allow: decision.allow } : {}) },
       })
     case 'choose language':
-      return redirected(decision.to, 307, { 'cache-control': 'private, no-store', vary: 'Accept-Language' })
+      return redirected(request, decision.to, 307, { 'cache-control': 'private, no-store', vary: 'Accept-Language' })
     case 'redirect':
-      return redirected(decision.to, 308, { 'cache-control': 'public, max-age=300' })
+      return redirected(request, decision.to, 308, { 'cache-control': 'public, max-age=300' })
     case 'missing':
       return statusPage(request, decision.locale, 404, { 'cache-control': 'public, max-age=0, s-maxage=1' })
     case 'show':
@@ -42,11 +41,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 /** Shows a page from what is kept. A page nobody has asked for yet is made first, so that even its first reader gets what is kept. */
 async function shown(request: NextRequest, place: Place): Promise<NextResponse> {
-  const target = new URL(routeOf(place), request.url)
-  if (isDevelopment || isOwnRequest(request) || request.cookies.has('__prerender_bypass'))
-    return NextResponse.rewrite(target)
-  if (!sitePages().has(target.pathname)) {
-    const status = await makePage(pathOf(place))
+  const route = routeOf(place)
+  const target = new URL(route, request.url)
+  // Next makes drafts anew for each request.
+  if (isDevelopment || request.cookies.has('__prerender_bypass')) return NextResponse.rewrite(target)
+  if (!sitePages().has(route)) {
+    const status = await makePage(route)
     if (status === 404) return statusPage(request, place.locale, 404, { 'cache-control': 'no-store' })
     if (status !== 200)
       return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })
@@ -63,14 +63,12 @@ function statusPage(
   return NextResponse.rewrite(new URL(statusRoute(locale, status), request.url), { status, headers })
 }
 
-/** A relative Location: whatever Host the request claimed has no say in it. */
-function redirected(path: string, status: 307 | 308, headers: Record<string, string>): NextResponse {
-  return new NextResponse(null, { status, headers: { location: path, ...headers } })
-}
-
-/** Our own request to have a page made. */
-function isOwnRequest(request: NextRequest): boolean {
-  const given = Buffer.from(request.headers.get(makeHeader) ?? '')
-  const secret = Buffer.from(makeSecret())
-  return given.length === secret.length && timingSafeEqual(given, secret)
+/** To a path of our own. Next turns the address into a relative one, so the Host a request claims has no say in it. */
+function redirected(
+  request: NextRequest,
+  path: string,
+  status: 307 | 308,
+  headers: Record<string, string>,
+): NextResponse {
+  return NextResponse.redirect(new URL(path, request.url), { status, headers })
 }

@@ -10,6 +10,8 @@ const shape = z.object({
   SITE_DATA: z.string().default('.data/site'),
   /** How much the kept pages may weigh, in megabytes. */
   SITE_CACHE_MB: z.coerce.number().positive().default(256),
+  /** How much the kept pictures may weigh, in megabytes. */
+  SITE_MEDIA_MB: z.coerce.number().positive().default(1024),
   NEXT_DIST_DIR: z.string().default('.next'),
   SANITY_API_READ_TOKEN: z.string().optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),

@@ -45,12 +45,10 @@ export function absolute(site: string, path: string): string {
 
 /** The place a public path leads to; null when no place has that path in that form. Expects the path as sent, still encoded. */
 export function placeAt(path: string): Place | null {
-  return taken(path, (locale) => locales[locale].paths)
-}
-
-/** The place whose page is made at a route; null when the route is no reader's place. */
-export function placeOfRoute(route: string): Place | null {
-  return taken(route, () => folders)
+  const locale = localeOfPath(path)
+  if (locale === null) return null
+  const parts = path.split('/').slice(2).map(decoded)
+  return parts.every((part) => part !== null) ? placeIn(locale, parts) : null
 }
 
 /** The language a path is in, whether or not it leads anywhere. */
@@ -59,14 +57,8 @@ export function localeOfPath(path: string): Locale | null {
   return isLocale(locale) ? locale : null
 }
 
-function taken(path: string, wordsOf: (locale: Locale) => Words): Place | null {
-  const locale = localeOfPath(path)
-  if (locale === null) return null
-  const parts = path.split('/').slice(2).map(decoded)
-  return parts.every((part) => part !== null) ? placeIn(locale, parts, wordsOf(locale)) : null
-}
-
-function placeIn(locale: Locale, parts: string[], words: Words): Place | null {
+function placeIn(locale: Locale, parts: string[]): Place | null {
+  const words = locales[locale].paths
   const { page, rest } = withoutPage(parts, words.page)
   if (page === null) return null
   const [word, slug, ...more] = rest

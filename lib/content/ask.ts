@@ -19,14 +19,14 @@ const clients: Partial<Record<Perspective, SanityClient>> = {}
 
 // Next patches the global fetch and drops abort signals when it makes a page again in the background
 // (a hanging lake then froze a page for minutes): the client gets a fetch that Next does not know of.
-const ownFetch = ((input: string, init: Parameters<typeof undiciFetch>[1]) => {
+function ownFetch(input: string, init?: Parameters<typeof undiciFetch>[1]) {
   dispatcher ??= new Agent({
     connect: { timeout: patience.connect },
     headersTimeout: patience.headers,
     bodyTimeout: patience.body,
   })
   return undiciFetch(input, { ...init, dispatcher })
-}) as unknown as typeof fetch
+}
 
 function clientFor(perspective: Perspective): SanityClient {
   const token = perspective === 'drafts' ? env().SANITY_API_READ_TOKEN : undefined
@@ -49,6 +49,18 @@ export async function ask(
   const options: FilteredResponseQueryOptions = { filterResponse: true }
   try {
     return await clientFor(perspective).fetch<unknown>(query, params, options)
+  } catch (error) {
+    throw new ContentLakeError('The Content Lake did not answer', { cause: error })
+  }
+}
+
+/** The bytes of a file at the Content Lake; null when there is none. Throws ContentLakeError when none could be had. */
+export async function askForFile(address: string): Promise<Buffer | null> {
+  try {
+    const response = await ownFetch(address)
+    if (response.status === 404 || response.status === 400) return null
+    if (!response.ok) throw new Error(`It answered ${response.status}`)
+    return Buffer.from(await response.arrayBuffer())
   } catch (error) {
     throw new ContentLakeError('The Content Lake did not answer', { cause: error })
   }

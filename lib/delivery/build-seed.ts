@@ -1,17 +1,20 @@
 /** The pages `next build` wrote, taken over from its folder, so that they need not be made again. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from './database.ts'
 import { tagsAndMoment } from './page-tags.ts'
 import type { KeptPage, Pages } from './pages.ts'
 import { toReaderPage } from './reader-page.ts'
 
-const metaShape = z.object({
-  headers: z.record(z.string(), z.string()).default({}),
-  status: z.number().optional(),
-  cacheControl: z.object({ revalidate: z.union([z.number(), z.literal(false)]) }).optional(),
+const metaShape = z.object({ headers: z.record(z.string(), z.string()).default({}) })
+
+const manifestShape = z.object({
+  routes: z.record(z.string(), z.object({ initialRevalidateSeconds: z.union([z.number(), z.literal(false)]) })),
 })
+
+/** Seconds a page lives that says nothing about it. */
+const longestLife = 86_400
 
 /** The build's name, which changes with each build; `dev` where there is none. */
 export function buildName(distFolder: string): string {
@@ -27,7 +30,7 @@ export function takeInBuild(database: Database, pages: Pages, distFolder: string
   const name = buildName(distFolder)
   const last = database.get(`SELECT value FROM fact WHERE name = 'build'`)?.value
   if (name === 'dev' || last === name) return 0
-  const seeds = listSeeds(join(distFolder, 'server', 'app'))
+  const seeds = listSeeds(distFolder)
   database.together(() => {
     for (const { route, page } of seeds) pages.keep(route, page)
     database.run(`INSERT OR REPLACE INTO fact (name, value) VALUES ('build', ?)`, name)
@@ -35,24 +38,21 @@ export function takeInBuild(database: Database, pages: Pages, distFolder: string
   return seeds.length
 }
 
-function listSeeds(folder: string): { route: string; page: KeptPage }[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const metas = new Set(files.filter((file) => file.endsWith('.meta')))
-  return files
-    .filter((file) => file.endsWith('.html') && !file.startsWith('_') && metas.has(file.replace(/html$/, 'meta')))
-    .map((file) => join(folder, file.replace(/\.html$/, '')))
-    .map((path) => ({ route: `/${relative(folder, path).split(sep).join('/')}`, page: readSeed(path) }))
+function listSeeds(distFolder: string): { route: string; page: KeptPage }[] {
+  const manifest = manifestShape.parse(JSON.parse(readFileSync(join(distFolder, 'prerender-manifest.json'), 'utf8')))
+  return Object.entries(manifest.routes).flatMap(([route, { initialRevalidateSeconds: life }]) => {
+    const page = readSeed(join(distFolder, 'server', 'app', ...route.split('/')), life || longestLife)
+    return page === null ? [] : [{ route, page }]
+  })
 }
 
-function readSeed(path: string): KeptPage {
-  const meta = metaShape.parse(JSON.parse(readFileSync(`${path}.meta`, 'utf8')))
-  const { tags, askedAt } = tagsAndMoment(meta.headers, statSync(`${path}.html`).mtimeMs)
-  const revalidate = meta.cacheControl?.revalidate
+/** The page at a path without ending; null when it is no page for readers. */
+function readSeed(path: string, revalidate: number): KeptPage | null {
+  if (!existsSync(`${path}.html`)) return null
+  const { headers } = metaShape.parse(JSON.parse(readFileSync(`${path}.meta`, 'utf8')))
   return {
-    ...toReaderPage(readFileSync(`${path}.html`, 'utf8'), meta.headers),
-    status: meta.status ?? 200,
-    revalidate: typeof revalidate === 'number' ? revalidate : null,
-    tags,
-    askedAt,
+    ...toReaderPage(readFileSync(`${path}.html`, 'utf8'), headers),
+    ...tagsAndMoment(headers, statSync(`${path}.html`).mtimeMs),
+    revalidate,
   }
 }

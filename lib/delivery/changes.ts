@@ -1,7 +1,7 @@
 /** Changes in the Content Lake: noted durably, then carried out: known addresses, told pages, pages made again. */
 import { listFacts } from '../content/facts.ts'
 import { tagsOf } from '../content/changed.ts'
-import { pathOf, placeOfRoute, routeOf, type Place } from '../urls.ts'
+import { routeOf, type Place } from '../urls.ts'
 import { database } from './database.ts'
 import { log } from './log.ts'
 import { makePage } from './make.ts'
@@ -99,23 +99,18 @@ async function makeAgain({ tags, places }: Touched): Promise<void> {
   const pages = sitePages()
   const started = Date.now()
   const kept = pages.tagged([...tags]).filter((route) => !pages.isFresh(route))
-  const paths = new Set([...places.map(pathOf), ...kept.flatMap((route) => pathOfRoute(route))])
-  const wanted = [...paths].slice(0, mostPages)
+  const routes = new Set([...places.map(routeOf), ...kept])
+  const wanted = [...routes].slice(0, mostPages)
   const queue = [...wanted]
   const workers = Array.from({ length: together }, async () => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) await makePage(path)
+    for (let route = queue.shift(); route !== undefined; route = queue.shift()) await makePage(route)
   })
   await Promise.all(workers)
   log({
     event: 'pages made again',
     tags: tags.size,
     pages: wanted.length,
-    left: paths.size - wanted.length,
+    left: routes.size - wanted.length,
     ms: Date.now() - started,
   })
-}
-
-function pathOfRoute(route: string): string[] {
-  const place = placeOfRoute(route)
-  return place === null ? [] : [pathOf(place)]
 }

@@ -8,8 +8,8 @@ import { processWide } from './process-wide.ts'
 const schema = `
   -- Pages made for readers. 'route' is the path among the folders of app/.
   CREATE TABLE page (
-    route TEXT PRIMARY KEY, build TEXT NOT NULL, html BLOB NOT NULL, headers TEXT NOT NULL, status INTEGER NOT NULL,
-    revalidate INTEGER, asked_at INTEGER NOT NULL, retry_at INTEGER NOT NULL, read_at INTEGER NOT NULL, bytes INTEGER NOT NULL
+    route TEXT PRIMARY KEY, build TEXT NOT NULL, html BLOB NOT NULL, headers TEXT NOT NULL,
+    revalidate INTEGER NOT NULL, asked_at INTEGER NOT NULL, retry_at INTEGER NOT NULL, read_at INTEGER NOT NULL, bytes INTEGER NOT NULL
   );
   CREATE INDEX page_by_read ON page (read_at);
   CREATE TABLE page_tag (tag TEXT NOT NULL, route TEXT NOT NULL, PRIMARY KEY (tag, route)) WITHOUT ROWID;
@@ -29,6 +29,8 @@ const schema = `
   -- Changes told by the Content Lake and not yet carried out, and the deliveries already seen.
   CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, noted_at INTEGER NOT NULL);
   CREATE TABLE delivery (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) WITHOUT ROWID;
+  -- Pictures kept beside this file.
+  CREATE TABLE media (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, read_at INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 

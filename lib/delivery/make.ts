@@ -5,14 +5,14 @@ import { z } from 'zod'
 import { env } from '../env.ts'
 
 /** Next makes a page again, there and then, for a request that carries this header with the build's secret. */
-export const makeHeader = 'x-prerender-revalidate'
+const makeHeader = 'x-prerender-revalidate'
 
 const manifestShape = z.object({ preview: z.object({ previewModeId: z.string().min(1) }) })
 
 let secret: string | undefined
 
 /** The secret of this build that allows asking for a page to be made. Never leaves the server. */
-export function makeSecret(): string {
+function makeSecret(): string {
   secret ??= manifestShape.parse(JSON.parse(readFileSync(join(env().NEXT_DIST_DIR, 'prerender-manifest.json'), 'utf8')))
     .preview.previewModeId
   return secret
@@ -21,10 +21,13 @@ export function makeSecret(): string {
 /** Milliseconds. Longer than the Content Lake's patience, so that its failure is seen as such. */
 const patience = 20_000
 
-/** Makes the page at a public path. Answers the status it would have: 200, 404, 5xx; 599 when the server itself did not answer. */
-export async function makePage(path: string): Promise<number> {
+/**
+ * Makes the page at a route (the path among the folders of app/: Next does not run the door for these requests). Answers the status it would have: 200, 404, 5xx; 599 when the server
+ * itself did not answer.
+ */
+export async function makePage(route: string): Promise<number> {
   try {
-    const response = await fetch(`http://127.0.0.1:${env().PORT}${path}`, {
+    const response = await fetch(`http://127.0.0.1:${env().PORT}${route}`, {
       headers: { [makeHeader]: makeSecret() },
       redirect: 'manual',
       cache: 'no-store',

@@ -17,6 +17,9 @@ type SetContext = { cacheControl?: { revalidate: number | false } }
 /** Next asks for a failed page again after at most this many seconds; our own pages live much longer. */
 const longestRetry = 30
 
+/** Seconds a page lives that says nothing about it. */
+const longestLife = 86_400
+
 const isBuilding = () => process.env.NEXT_PHASE === 'phase-production-build'
 
 // The default export and the class are what Next insists on.
@@ -28,16 +31,15 @@ export default class PageCache {
     if (page === null) return null
     return {
       // Next serves a page that is just past its time while it makes a new one: that is what "stale" means here.
-      lastModified: page.isStale && page.revalidate !== null ? Date.now() - page.revalidate * 1000 - 1 : page.askedAt,
+      lastModified: page.isStale ? Date.now() - page.revalidate * 1000 - 1 : page.askedAt,
       // No copy for Next's own client router is kept; an empty one answers whoever asks for it.
       value: {
         kind: 'APP_PAGE',
         html: page.html,
         headers: page.headers,
-        status: page.status,
         rscData: Buffer.alloc(0),
       },
-      ...(page.revalidate === null ? {} : { cacheControl: { revalidate: page.revalidate } }),
+      cacheControl: { revalidate: page.revalidate },
     }
   }
 
@@ -53,8 +55,7 @@ export default class PageCache {
     }
     sitePages().keep(route, {
       ...toReaderPage(value.html, value.headers ?? {}),
-      status: 200,
-      revalidate: typeof revalidate === 'number' ? revalidate : null,
+      revalidate: typeof revalidate === 'number' ? revalidate : longestLife,
       ...tagsAndMoment(value.headers ?? {}, Date.now()),
     })
   }

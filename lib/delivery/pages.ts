@@ -5,9 +5,8 @@ import type { Database } from './database.ts'
 export type KeptPage = {
   html: string
   headers: Record<string, string>
-  status: number
   /** Seconds after which the page is to be made again though nothing was told to have changed. */
-  revalidate: number | null
+  revalidate: number
   /** When the Content Lake was asked for what the page shows, in milliseconds: what was told later is not in it. */
   askedAt: number
   tags: string[]
@@ -64,8 +63,7 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
     return {
       html: zstdDecompressSync(row.html as Uint8Array).toString('utf8'),
       headers: JSON.parse(String(row.headers)) as Record<string, string>,
-      status: Number(row.status),
-      revalidate: row.revalidate === null ? null : Number(row.revalidate),
+      revalidate: Number(row.revalidate),
       askedAt: Number(row.asked_at),
       tags: database.all('SELECT tag FROM page_tag WHERE route = ?', route).map(({ tag }) => String(tag)),
       isStale: isStale(row, now),
@@ -95,12 +93,11 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
     database.together(() => {
       forget(route)
       database.run(
-        'INSERT INTO page (route, build, html, headers, status, revalidate, asked_at, retry_at, read_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)',
+        'INSERT INTO page (route, build, html, headers, revalidate, asked_at, retry_at, read_at, bytes) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)',
         route,
         build,
         html,
         headers,
-        page.status,
         page.revalidate,
         page.askedAt,
         Date.now(),

@@ -1,0 +1,83 @@
+/** Pictures, from the site's own origin: asked of the Content Lake once, kept on disk by their address, bounded. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { dataset, isLocal, lakeAddress, projectId } from '../../sanity/project.ts'
+import { askForFile } from '../content/ask.ts'
+import { env } from '../env.ts'
+import type { MediaRequest } from '../images.ts'
+import { database } from './database.ts'
+
+/** The quality pictures are made in: what a reader sees no difference above. */
+const quality = 72
+
+/** Pictures being fetched now: a page with one new picture and a thousand readers asks for it once. */
+const underWay = new Map<string, Promise<Buffer | null>>()
+
+/** The picture's bytes; null when the Content Lake has none by that name. Throws ContentLakeError when it is away. */
+export async function getPicture(path: string, wanted: MediaRequest): Promise<Buffer | null> {
+  const kept = await readKept(path)
+  if (kept !== null) return kept
+  const fetched = underWay.get(path) ?? fetchPicture(path, wanted).finally(() => underWay.delete(path))
+  underWay.set(path, fetched)
+  return fetched
+}
+
+async function fetchPicture(path: string, wanted: MediaRequest): Promise<Buffer | null> {
+  const bytes = await askForFile(sourceOf(wanted))
+  if (bytes !== null) await keep(path, bytes)
+  return bytes
+}
+
+/** The address of the picture at the Content Lake, as its image pipeline takes it. */
+function sourceOf({ file, rect, width, height, format }: MediaRequest): string {
+  const base = isLocal ? lakeAddress : 'https://cdn.sanity.io'
+  const address = new URL(`/images/${projectId}/${dataset}/${file}`, base)
+  address.search = new URLSearchParams({
+    rect: `${rect.left},${rect.top},${rect.width},${rect.height}`,
+    w: String(width),
+    h: String(height),
+    fit: 'crop',
+    fm: format,
+    q: String(quality),
+  }).toString()
+  return address.href
+}
+
+async function readKept(path: string): Promise<Buffer | null> {
+  try {
+    const bytes = await readFile(fileOf(path))
+    database().run('UPDATE media SET read_at = ?1 WHERE path = ?2 AND read_at < ?1 - 60000', Date.now(), path)
+    return bytes
+  } catch {
+    return null
+  }
+}
+
+async function keep(path: string, bytes: Buffer): Promise<void> {
+  const file = fileOf(path)
+  const draft = `${file}.${process.pid}`
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(draft, bytes)
+  await rename(draft, file)
+  database().run('INSERT OR REPLACE INTO media (path, bytes, read_at) VALUES (?, ?, ?)', path, bytes.length, Date.now())
+  await makeRoom()
+}
+
+/** Those read longest ago leave first. */
+async function makeRoom(): Promise<void> {
+  const limit = env().SITE_MEDIA_MB * 2 ** 20
+  let weight = Number(database().get('SELECT SUM(bytes) AS bytes FROM media')?.bytes ?? 0)
+  while (weight > limit) {
+    const oldest = database().get('SELECT path, bytes FROM media ORDER BY read_at LIMIT 1')
+    if (oldest === undefined) return
+    await rm(fileOf(String(oldest.path)), { force: true })
+    database().run('DELETE FROM media WHERE path = ?', String(oldest.path))
+    weight -= Number(oldest.bytes)
+  }
+}
+
+function fileOf(path: string): string {
+  const name = createHash('sha256').update(path).digest('hex')
+  return join(env().SITE_DATA, 'media', name.slice(0, 2), name)
+}
