@@ -1,0 +1,79 @@
+/** The steps of `npm run check` and `npm test`: run one after another, each told in a line, all counted. */
+import { performance } from 'node:perf_hooks'
+import { indented, type Processes } from './processes.ts'
+import { toSentence } from './problem.ts'
+import type { Program } from './program.ts'
+import type { Count } from './reports.ts'
+
+/** What a step came to. `output` is shown only when something failed. */
+export type Outcome = Count & { output: string }
+
+export type Step = {
+  name: string
+  run: () => Promise<Outcome>
+  /** The names of steps without which this one makes no sense. */
+  needs?: readonly string[]
+}
+
+/** A step that passes or fails as a whole. `work` throws, or answers sentences about what is wrong. */
+export function verdict(name: string, work: () => Promise<string[]>): Step {
+  return {
+    name,
+    run: async () => {
+      const wrong = await work()
+      return { ...countOne(wrong.length === 0), output: wrong.join('\n') }
+    },
+  }
+}
+
+/** A step that is one program after another, and passes when each ends with 0. */
+export function programs(name: string, processes: Processes, ...sequence: Omit<Program, 'name'>[]): Step {
+  return verdict(name, async () => {
+    for (const program of sequence) {
+      const { code, output } = await processes.run({ name, ...program })
+      if (code !== 0) return [output]
+    }
+    return []
+  })
+}
+
+/** Runs the steps, prints a line for each and the output of those that failed, and answers the sum of them all. */
+export async function runSteps(steps: readonly Step[], print: (text: string) => void = console.log): Promise<Count> {
+  const total: Count = { passed: 0, failed: 0 }
+  const fell = new Set<string>()
+  for (const step of steps) {
+    const start = performance.now()
+    const outcome = await outcomeOf(step, fell)
+    total.passed += outcome.passed
+    total.failed += outcome.failed
+    if (outcome.failed > 0) fell.add(step.name)
+    print(lineOf(step.name, outcome, performance.now() - start))
+    if (outcome.failed > 0) print(indented(outcome.output))
+  }
+  return total
+}
+
+async function outcomeOf(step: Step, fell: Set<string>): Promise<Outcome> {
+  const missing = step.needs?.find((name) => fell.has(name))
+  if (missing !== undefined) return { ...countOne(false), output: `Not run: ${missing} failed.` }
+  try {
+    return await step.run()
+  } catch (error) {
+    return { ...countOne(false), output: toSentence(error) }
+  }
+}
+
+function countOne(isPassed: boolean): Count {
+  return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+function lineOf(name: string, { passed, failed }: Count, milliseconds: number): string {
+  const time = `${(milliseconds / 1000).toFixed(1)} s`.padStart(8)
+  const tests = passed + failed > 1 ? `   ${summary({ passed, failed })}` : ''
+  return `${failed === 0 ? '✓' : '✗'} ${name.padEnd(20)} ${time}${tests}`
+}
+
+/** "12 passed, 0 failed" */
+export function summary({ passed, failed }: Count): string {
+  return `${passed} passed, ${failed} failed`
+}
