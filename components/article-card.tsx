@@ -1,4 +1,6 @@
+import './listing.css'
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import type { ArticleCard as ArticleCardFacts } from '@/lib/content/shown'
 import { AlsoIn } from './also-in'
 import { Byline } from './byline'
@@ -32,7 +34,15 @@ export function ArticleCard({ article, rank, timeZone }: { article: ArticleCardF
       </p>
       <p className="go">
         <ContinueReading title={title} path={path} />
-        {versions.map((version) => version.locale !== locale && <AlsoIn key={version.locale} version={version} />)}
+        {versions.map(
+          (version) =>
+            version.locale !== locale && (
+              <Fragment key={version.locale}>
+                {' '}
+                <AlsoIn version={version} />
+              </Fragment>
+            ),
+        )}
       </p>
     </article>
   )

@@ -1,3 +1,4 @@
+import './listing.css'
 import { useTranslations } from 'next-intl'
 import type { ArticleCard as ArticleCardFacts } from '@/lib/content/shown'
 import { pathOf } from '@/lib/urls'

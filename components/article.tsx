@@ -1,3 +1,4 @@
+import './story.css'
 import { useTranslations } from 'next-intl'
 import type { Article as ArticleFacts } from '@/lib/content/shown'
 import { ArticleBody } from './article-body'

@@ -1,3 +1,4 @@
+import './listing.css'
 import { useTranslations } from 'next-intl'
 import type { Author } from '@/lib/content/shown'
 import { Picture } from './picture'

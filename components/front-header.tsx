@@ -1,3 +1,4 @@
+import './listing.css'
 import { useTranslations } from 'next-intl'
 import { Hidden } from './hidden'
 

@@ -1,3 +1,4 @@
+import './story.css'
 import { useTranslations } from 'next-intl'
 import { pathOf } from '@/lib/urls'
 import type { Locale } from '@/messages/locales'

@@ -1,3 +1,4 @@
+import './listing.css'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { pathOf, type Place } from '@/lib/urls'

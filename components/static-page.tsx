@@ -1,3 +1,4 @@
+import './story.css'
 import type { StaticPage as StaticPageFacts } from '@/lib/content/shown'
 import { ArticleBody } from './article-body'
 

@@ -1,3 +1,4 @@
+import './listing.css'
 import { useTranslations } from 'next-intl'
 import type { Topic } from '@/lib/content/shown'
 

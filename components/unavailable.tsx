@@ -1,3 +1,4 @@
+import './story.css'
 import { useTranslations } from 'next-intl'
 import { ListingLinks } from './listing-links'
 
