@@ -19,10 +19,10 @@ export function LanguageSwitch({ locale, kind, alternatives }: Props) {
   const t = useTranslations()
   return (
     <nav className="switch" aria-label={t('Switch.label')}>
-      <b>{locales[locale].name}</b>
+      <b>{locales[locale].name}</b>{' '}
       {alternatives.map(({ locale: other, version, listing }) => (
         <p key={other}>
-          {version === null && t('Switch.absent', { kind, language: t(`Languages.in.${other}`) })}{' '}
+          {version === null && `${t('Switch.absent', { kind, language: t(`Languages.in.${other}`) })} `}
           <OtherLanguage locale={other} kind={kind} version={version} listing={listing} />
         </p>
       ))}

@@ -1,0 +1,80 @@
+import type { PortableTextBlock } from '@portabletext/react'
+import { expect, test } from 'vitest'
+import { ArticleBody } from './article-body'
+import { drawn, textOf } from './drawn'
+import { madeUpPicture } from './made-up'
+
+type Mark = { _key: string; _type: string; [field: string]: unknown }
+
+const block = (
+  text: string,
+  { style = 'normal', mark, list }: { style?: string; mark?: Mark; list?: string } = {},
+) => ({
+  _type: 'block',
+  _key: text,
+  style,
+  ...(list ? { listItem: list, level: 1 } : {}),
+  markDefs: mark ? [mark] : [],
+  children: [{ _type: 'span', _key: 's', text, marks: mark ? [mark._key] : [] }],
+})
+
+const body = (...blocks: { _type: string }[]) =>
+  drawn(<ArticleBody body={blocks as unknown as PortableTextBlock[]} />, 'en').querySelector('.body')!
+
+test('a heading of the first rank is drawn as one of the second: the page has its h1', () => {
+  expect(body(block('Part one', { style: 'h1' })).innerHTML).toBe('<h2>Part one</h2>')
+})
+
+test('paragraphs of white space are left out', () => {
+  expect(body(block('Text'), block('\u00a0 '), block('', { style: 'h2' })).innerHTML).toBe('<p>Text</p>')
+})
+
+test('a dangerous link leaves its words', () => {
+  const mark = { _key: 'm', _type: 'link', href: 'javascript:alert(1)' }
+  expect(body(block('the report', { mark })).innerHTML).toBe('<p>the report</p>')
+})
+
+test('words in another language say so, and run in its direction', () => {
+  const html = (language: unknown) => body(block('سلام', { mark: { _key: 'm', _type: 'foreign', language } })).innerHTML
+  expect(html('ar')).toBe('<p><span lang="ar" dir="rtl">سلام</span></p>')
+  expect(html('gn')).toBe('<p><span lang="gn" dir="ltr">سلام</span></p>')
+  expect(html('not a language')).toBe('<p>سلام</p>')
+  expect(html(undefined)).toBe('<p>سلام</p>')
+})
+
+test('an inner link says when it leads to another language, and is only words when it leads nowhere', () => {
+  const link = (fields: object) =>
+    body(block('the treaty', { mark: { _key: 'm', _type: 'internalLink', title: null, ...fields } })).innerHTML
+  expect(link({ href: '/en/articles/a', hreflang: null })).toBe('<p><a href="/en/articles/a">the treaty</a></p>')
+  expect(link({ href: '/es/articulos/a', hreflang: 'es' })).toBe(
+    '<p><a href="/es/articulos/a" hreflang="es">the treaty (in Spanish)</a></p>',
+  )
+  expect(link({ href: null, hreflang: null })).toBe('<p>the treaty</p>')
+})
+
+test('something kept elsewhere is a card that loads nothing', () => {
+  const card = body({ _type: 'embed', url: 'https://www.youtube.com/watch?v=1', title: 'The hearing' } as never)
+  expect(card.querySelectorAll('iframe, script, img, link')).toHaveLength(0)
+  expect(card.querySelector('a')?.getAttribute('href')).toBe('https://www.youtube.com/watch?v=1')
+  expect(textOf(card)).toContain('The hearing Open on youtube.com')
+  expect(body({ _type: 'embed', url: 'javascript:alert(1)' } as never).innerHTML).toBe('')
+})
+
+test('what is unknown is drawn as plain text or not at all', () => {
+  const odd = body(
+    { _type: 'poll', question: 'secret' } as never,
+    block('Odd style', { style: 'shout' }),
+    block('Odd mark', { mark: { _key: 'm', _type: 'glow' } }),
+    block('Odd list', { list: 'stars' }),
+  )
+  expect(odd.innerHTML).toBe('<p>Odd style</p><p>Odd mark</p><ul><li>Odd list</li></ul>')
+})
+
+test('a picture keeps its place and has no style of its own', () => {
+  const figure = body({ _type: 'picture', _key: 'p', ...madeUpPicture } as never)
+  const image = figure.querySelector('img')!
+  expect([image.getAttribute('width'), image.getAttribute('height')]).toEqual(['2400', '1600'])
+  expect(image.getAttribute('alt')).toBe(madeUpPicture.alt)
+  expect(textOf(figure.querySelector('figcaption'))).toBe('The bridge, a week later. Photo: the newsroom')
+  expect(figure.querySelectorAll('[style]')).toHaveLength(0)
+})

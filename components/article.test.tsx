@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { Article } from './article'
+import { drawn, textOf } from './drawn'
+import { Frame } from './frame'
+import { madeUpArticle } from './made-up'
+
+const site = {
+  name: 'Ambas',
+  tagline: 'Two languages',
+  description: 'A newsroom.',
+  timeZone: 'Europe/Madrid',
+  pages: [{ title: 'About', path: '/en/about' }],
+  topics: madeUpArticle.topics,
+}
+
+test('a page has one h1, its landmarks, and a first link past the masthead', () => {
+  const page = drawn(
+    <Frame site={site} locale="en" kind="article" alternatives={[]}>
+      <Article article={madeUpArticle} timeZone={site.timeZone} />
+    </Frame>,
+  )
+  expect([...page.querySelectorAll('h1')].map(textOf)).toEqual([madeUpArticle.title])
+  const parts = [...page.querySelectorAll(':scope > :not(link)')].map(({ tagName }) => tagName)
+  expect(parts).toEqual(['A', 'HEADER', 'NAV', 'MAIN', 'FOOTER'])
+  expect(page.querySelector('a')?.getAttribute('href')).toBe(`#${page.querySelector('main')?.id ?? ''}`)
+  expect(page.querySelectorAll('[style], script')).toHaveLength(0)
+})
+
+test('a translation names its translator and leads to its original', () => {
+  const translation = {
+    ...madeUpArticle,
+    translators: [{ id: 't', name: 'Ben Okoro', path: null }],
+    original: madeUpArticle.versions[1]!,
+  }
+  const meta = drawn(<Article article={translation} timeZone="UTC" />).querySelector('.meta')!
+  expect([...meta.children].map(textOf)).toEqual([
+    'By Ana Ruiz',
+    'Translated by Ben Okoro',
+    'Translated from El puente sin dueño',
+    'Published 4 March 2026',
+  ])
+  const link = meta.querySelector('[hreflang=es]')!
+  expect([link.getAttribute('lang'), link.getAttribute('href')]).toEqual(['es', '/es/articulos/el-puente'])
+})
+
+test('an update is told only when it came after publication', () => {
+  const told = (updatedAt: string) =>
+    textOf(drawn(<Article article={{ ...madeUpArticle, updatedAt }} timeZone="UTC" />, 'es'))
+  expect(told('2026-05-01T08:00:00Z')).toContain('Actualizado el 1 de mayo de 2026')
+  expect(told(madeUpArticle.publishedAt)).not.toContain('Actualizado')
+})
+
+test('corrections are listed newest first', () => {
+  const corrections = [
+    { id: 'a', date: '2026-03-06', kind: 'clarification', text: 'The bridge has two spans.' },
+    { id: 'b', date: '2026-04-02', kind: 'correction', text: 'The year was 1922.' },
+  ] as const
+  const notes = drawn(<Article article={{ ...madeUpArticle, corrections: [...corrections] }} timeZone="UTC" />)
+  expect([...notes.querySelectorAll('.notes li')].map(textOf)).toEqual([
+    'Correction, 2 April 2026. The year was 1922.',
+    'Clarification, 6 March 2026. The bridge has two spans.',
+  ])
+})
