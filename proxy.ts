@@ -1,6 +1,7 @@
 /** The door as Next runs it, before every request: carries out what `lib/delivery/door.ts` decides. */
 import { NextResponse, type NextRequest } from 'next/server'
 import { decide } from './lib/delivery/door.ts'
+import { lakeFault } from './lib/delivery/lake-state.ts'
 import { makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
@@ -46,7 +47,8 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
   // Next makes drafts anew for each request.
   if (isDevelopment || request.cookies.has('__prerender_bypass')) return NextResponse.rewrite(target)
   if (!sitePages().has(route)) {
-    const status = await makePage(route)
+    // A lake that is known to be away is not waited for: it is looked at every few seconds anyway.
+    const status = lakeFault() === null ? await makePage(route) : 503
     if (status === 404) return statusPage(request, place.locale, 404, { 'cache-control': 'no-store' })
     if (status !== 200)
       return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })

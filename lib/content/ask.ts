@@ -5,7 +5,7 @@ import { connection } from '../../sanity/project.ts'
 import { env } from '../env.ts'
 
 /** Milliseconds. Together they bound how long a page can wait for one question. */
-const patience = { connect: 2000, headers: 5000, body: 5000 }
+const patience = { connect: 2000, headers: 3000, body: 3000 }
 
 /** The Content Lake did not answer, or not with what was asked. */
 export class ContentLakeError extends Error {

@@ -36,7 +36,11 @@ function isForTheClient(node: Tree.Node): boolean {
     case 'script':
       return attribute(node, 'data-keep') === undefined && !keptScriptTypes.has(attribute(node, 'type') ?? '')
     case 'link':
-      return attribute(node, 'rel') === 'preload' && attribute(node, 'as') === 'script'
+      return (
+        (attribute(node, 'rel') === 'preload' && attribute(node, 'as') === 'script') ||
+        // React adds one to our own origin, which the browser is connected to already.
+        (attribute(node, 'rel') === 'preconnect' && attribute(node, 'href') === '/')
+      )
     case 'template':
       return /^[BP]:/.test(attribute(node, 'id') ?? '')
     case 'div':

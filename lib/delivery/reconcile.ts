@@ -1,8 +1,8 @@
 /** Finds whatever no webhook told: at boot, and every half minute after. */
 import { countPublished, eachFacts, listChangedSince } from '../content/facts.ts'
 import { database } from './database.ts'
-import { carryOutChanges, noteChanges, pendingChanges } from './changes.ts'
-import { log, reason } from './log.ts'
+import { carryOutChanges, noteChanges } from './changes.ts'
+import { noteAnswer, noteFault, whenFaulty } from './lake-state.ts'
 import { siteKnown } from './site-known.ts'
 import { sitePages } from './site-pages.ts'
 
@@ -15,17 +15,17 @@ const shortPause = 5_000
 /** Sanity's clock and the order in which it makes documents visible are not exact to the second. */
 const overlap = 10_000
 
-let lastFault: string | null = null
-
-/** What the Content Lake last failed with; null when it last answered. For `/api/health`. */
-export const contentLakeFault = () => lastFault
-
 /** Starts looking, for as long as the process lives. Never throws: a lake that is away is asked again. */
 export function startReconciling(): void {
-  const next = (wait: number) => {
-    setTimeout(() => void look().then(next), wait).unref()
+  let timer: NodeJS.Timeout | undefined
+  const lookIn = (wait: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void look().then(lookIn), wait).unref()
   }
-  next(0)
+  whenFaulty(() => {
+    lookIn(shortPause)
+  })
+  lookIn(0)
 }
 
 /** One look. Answers how long to wait for the next. */
@@ -34,12 +34,10 @@ async function look(): Promise<number> {
     if (siteKnown().isComplete()) await noteWhatChanged()
     else await readEverything()
     await carryOutChanges()
-    if (lastFault !== null) log({ event: 'content lake is back' })
-    lastFault = null
-    return pendingChanges() > 0 ? shortPause : pause
+    noteAnswer()
+    return pause
   } catch (error) {
-    if (lastFault === null) log({ event: 'content lake is away', why: reason(error) })
-    lastFault = reason(error)
+    noteFault(error)
     return shortPause
   }
 }

@@ -1,12 +1,12 @@
 /** Whether the site serves, and what is wrong if anything. Answers 200 as long as readers get pages. */
 import { pendingChanges } from '@/lib/delivery/changes'
-import { contentLakeFault } from '@/lib/delivery/reconcile'
+import { lakeFault } from '@/lib/delivery/lake-state'
 import { siteKnown } from '@/lib/delivery/site-known'
 
 export const dynamic = 'force-dynamic'
 
 export function GET(): Response {
-  const fault = contentLakeFault()
+  const fault = lakeFault()
   const known = siteKnown()
   return Response.json(
     {

@@ -2,7 +2,7 @@
 import { after } from 'next/server'
 import { z } from 'zod'
 import { carryOutChanges, noteChanges } from '@/lib/delivery/changes'
-import { log, reason } from '@/lib/delivery/log'
+import { noteFault } from '@/lib/delivery/lake-state'
 import { isSigned, signatureHeader } from '@/lib/delivery/signature'
 import { env } from '@/lib/env'
 
@@ -31,7 +31,7 @@ async function carryOut(): Promise<void> {
     await carryOutChanges()
   } catch (error) {
     // The note stays; lib/delivery/reconcile.ts tries again within seconds.
-    log({ event: 'changes not carried out yet', why: reason(error) })
+    noteFault(error)
   }
 }
 
