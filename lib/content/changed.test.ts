@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { tagsOf } from './changed.ts'
+import type { Facts } from './facts.ts'
+
+const article: Facts = {
+  _id: 'a',
+  _type: 'article',
+  _updatedAt: '2026-11-01T00:00:00Z',
+  language: 'es',
+  publishedAt: '2026-10-01T00:00:00Z',
+  slug: 'agua',
+  words: [],
+  formerSlugs: [],
+  authors: ['ana'],
+  translators: [],
+  topics: ['salud'],
+  members: [],
+}
+
+test('an edited text touches only the pages that show the article', () => {
+  expect(tagsOf('a', article, { ...article, _updatedAt: '2026-11-02T00:00:00Z' })).toEqual(['a'])
+})
+
+test('a new article touches its language’s list and those of its topics and authors, and no other language', () => {
+  const tags = tagsOf('a', null, article)
+  expect(tags).toEqual(expect.arrayContaining(['a', 'list.es', 'list.es.salud', 'list.es.ana']))
+  expect(tags.filter((tag) => tag.startsWith('list.en'))).toEqual([])
+})
+
+test('an article that leaves a topic touches the topic it left and the one it joined', () => {
+  const tags = tagsOf('a', article, { ...article, topics: ['clima'] })
+  expect(tags).toEqual(expect.arrayContaining(['list.es.salud', 'list.es.clima']))
+})
+
+test('a changed date moves an article within its lists', () => {
+  expect(tagsOf('a', article, { ...article, publishedAt: '2026-10-02T00:00:00Z' })).toContain('list.es')
+})
+
+test('a pair touches both its sides, and the side that was taken out of it', () => {
+  const pair: Facts = {
+    ...article,
+    _id: 'm',
+    _type: 'translation.metadata',
+    language: null,
+    slug: null,
+    authors: [],
+    topics: [],
+    members: ['a', 'b'],
+  }
+  expect(tagsOf('m', null, pair).toSorted()).toEqual(['a', 'b', 'm'])
+  expect(tagsOf('m', pair, { ...pair, members: ['a'] }).toSorted()).toEqual(['a', 'b', 'm'])
+  expect(tagsOf('m', pair, null).toSorted()).toEqual(['a', 'b', 'm'])
+})
+
+test('something that was never known touches the pages that wait for it', () => {
+  expect(tagsOf('x', null, null)).toEqual(['x'])
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { policyOf } from './policy.ts'
+import { toReaderHtml } from './reader-html.ts'
+import { toReaderPage } from './reader-page.ts'
+
+const page = (head: string, body: string) =>
+  `<!DOCTYPE html><html lang="es" data-reader=""><head>${head}</head><body>${body}</body></html>`
+
+test('scripts of the framework, their preloads and the markers between texts leave; the words stay to the byte', () => {
+  const given = page(
+    '<link rel="preload" as="script" href="/_next/a.js"/><link rel="preconnect" href="/" crossorigin=""/><script src="/_next/a.js" async=""></script>',
+    '<p>a &lt;script&gt; tag<!-- --> and « comillas »</p><!--$--><div hidden=""><!--$--><!--/$--></div><template id="B:0"></template><script>self.__next_f.push([1,"</p>"])</script>',
+  )
+  expect(toReaderHtml(given)).toBe(page('', '<p>a &lt;script&gt; tag and « comillas »</p>'))
+})
+
+test('structured data, speculation rules and our own script stay', () => {
+  const kept =
+    '<script type="application/ld+json">{"a":"</b>"}</script><script type="speculationrules">{}</script><script src="/enhance.js" data-keep=""></script>'
+  expect(toReaderHtml(page('', kept))).toBe(page('', kept))
+})
+
+test('text that only looks like a script is text', () => {
+  const tricky =
+    '<textarea><script>not a script</script></textarea><style>a:after{content:"<script></script>"}</style><p title="<script>">x</p>'
+  expect(toReaderHtml(page('', tricky))).toBe(page('', tricky))
+})
+
+test('a page that does not opt in is not touched', () => {
+  const other = '<!DOCTYPE html><html lang="en"><body><script>1</script></body></html>'
+  expect(toReaderHtml(other)).toBe(other)
+  expect(toReaderPage(other, { link: '</a.js>' })).toEqual({ html: other, headers: { link: '</a.js>' } })
+})
+
+test('the policy allows exactly the inline style the page has', () => {
+  const policy = policyOf(page('<style>a{color:red}</style>', ''))
+  // From `printf 'a{color:red}' | openssl dgst -sha256 -binary | base64`.
+  expect(policy).toContain("style-src 'self' 'sha256-6hWWMOcF+mJesSJGYhmK2lkIIEw9Xc5XKGLPVzh8yxs='")
+  expect(policy).not.toContain('unsafe')
+})
+
+test('a reader page carries its policy and no preloads of scripts', () => {
+  const { headers } = toReaderPage(page('', '<script>1</script>'), {
+    link: '</a.js>; rel=preload',
+    'x-next-cache-tags': 'a',
+  })
+  expect(headers).not.toHaveProperty('link')
+  expect(headers['content-security-policy']).toContain("script-src 'self';")
+})

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { localeCodes } from '../messages/locales.ts'
+import { absolute, localeOfPath, pathOf, placeAt, routeOf, type Place } from './urls.ts'
+
+test.each<[Place, string, string]>([
+  [{ kind: 'front', locale: 'en' }, '/en', '/en'],
+  [{ kind: 'front', locale: 'es', page: 2 }, '/es/pagina/2', '/es/pages/2'],
+  [{ kind: 'article', locale: 'es', slug: 'el-agua' }, '/es/articulos/el-agua', '/es/articles/el-agua'],
+  [{ kind: 'topic', locale: 'en', slug: 'health', page: 3 }, '/en/topics/health/page/3', '/en/topics/health/pages/3'],
+  [{ kind: 'author', locale: 'es', slug: 'ana' }, '/es/autores/ana', '/es/authors/ana'],
+  [{ kind: 'topics', locale: 'es' }, '/es/temas', '/es/topics'],
+  [{ kind: 'page', locale: 'en', slug: 'about' }, '/en/about', '/en/about'],
+])('%o is at %s and is made at %s', (place, path, route) => {
+  expect(pathOf(place)).toBe(path)
+  expect(routeOf(place)).toBe(route)
+})
+
+const slug = fc.stringMatching(/^[a-z0-9ñáéíóú]+(-[a-z0-9ñ]+)*$/).filter((text) => text.length <= 100)
+const locale = fc.constantFrom(...localeCodes)
+const page = fc.option(fc.integer({ min: 2, max: 999 }), { nil: undefined })
+const listed = (kind: 'topic' | 'author') =>
+  fc.record({ kind: fc.constant(kind), locale, slug, page }, { requiredKeys: ['kind', 'locale', 'slug'] })
+const places: fc.Arbitrary<Place> = fc.oneof(
+  fc.record({ kind: fc.constant('front' as const), locale, page }, { requiredKeys: ['kind', 'locale'] }),
+  fc.record({ kind: fc.constant('article' as const), locale, slug }),
+  listed('topic'),
+  listed('author'),
+)
+
+test('every place is found again at its own path', () => {
+  fc.assert(
+    fc.property(places, (place) => {
+      const { page: number, ...rest } = { page: undefined, ...place }
+      expect(placeAt(pathOf(place))).toEqual(number === undefined ? rest : { ...rest, page: number })
+    }),
+  )
+})
+
+test.each([
+  '/',
+  '/fr',
+  '/en/',
+  '/en/page/1',
+  '/en/page/0',
+  '/en/page/02',
+  '/en/page/x',
+  '/en/articles',
+  '/en/articles/a/b',
+  '/en/articles/a/page/2',
+  '/en/articulos/a',
+  '/es/articles/a',
+  '/en/search',
+  '/en/topics/health/extra/2',
+  '/en/articles/%ff',
+  '/en/articles/%00',
+  '/en/articles/a%2Fb',
+  '/en/articles/a%5Cb',
+  '/en/articles/an%CC%83o',
+  `/en/articles/${'a'.repeat(201)}`,
+  'en/articles/a',
+])('%s is nowhere', (path) => {
+  expect(placeAt(path)).toBeNull()
+})
+
+test('a path keeps its language though it leads nowhere', () => {
+  expect(localeOfPath('/es/no/such/thing')).toBe('es')
+  expect(localeOfPath('/wp-login.php')).toBeNull()
+})
+
+test('an absolute address has the site before the path, whatever the path looks like', () => {
+  expect(absolute('https://ambas.example', '/es/articulos/a%C3%B1o')).toBe(
+    'https://ambas.example/es/articulos/a%C3%B1o',
+  )
+})
