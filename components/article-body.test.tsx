@@ -1,7 +1,7 @@
 import type { PortableTextBlock } from '@portabletext/react'
 import { expect, test } from 'vitest'
 import { ArticleBody } from './article-body'
-import { drawn, textOf } from './drawn'
+import { drawn, first, textOf } from './drawn'
 import { madeUpPicture } from './made-up'
 
 type Mark = { _key: string; _type: string; [field: string]: unknown }
@@ -19,7 +19,7 @@ const block = (
 })
 
 const body = (...blocks: { _type: string }[]) =>
-  drawn(<ArticleBody body={blocks as unknown as PortableTextBlock[]} />, 'en').querySelector('.body')!
+  first(drawn(<ArticleBody body={blocks as unknown as PortableTextBlock[]} />), '.body')
 
 test('a heading of the first rank is drawn as one of the second: the page has its h1', () => {
   expect(body(block('Part one', { style: 'h1' })).innerHTML).toBe('<h2>Part one</h2>')
@@ -72,7 +72,7 @@ test('what is unknown is drawn as plain text or not at all', () => {
 
 test('a picture keeps its place and has no style of its own', () => {
   const figure = body({ _type: 'picture', _key: 'p', ...madeUpPicture } as never)
-  const image = figure.querySelector('img')!
+  const image = first(figure, 'img')
   expect([image.getAttribute('width'), image.getAttribute('height')]).toEqual(['2400', '1600'])
   expect(image.getAttribute('alt')).toBe(madeUpPicture.alt)
   expect(textOf(figure.querySelector('figcaption'))).toBe('The bridge, a week later. Photo: the newsroom')

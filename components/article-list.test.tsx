@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ArticleList } from './article-list'
-import { drawn, linkNames, textOf } from './drawn'
+import { drawn, first, linkNames, textOf } from './drawn'
 import { madeUpArticle } from './made-up'
 
 const second = { ...madeUpArticle, id: 'second', title: 'After the flood', path: '/en/articles/after', authors: [] }
@@ -14,7 +14,7 @@ test('each "Continue reading" has a name of its own', () => {
 })
 
 test('"Also in Spanish" leads to the pair and names it, in its language', () => {
-  const link = list().querySelector('a[hreflang]')!
+  const link = first(list(), 'a[hreflang]')
   expect(textOf(link)).toBe('Also in Spanish: “El puente sin dueño”')
   expect(link.getAttribute('href')).toBe('/es/articulos/el-puente')
   expect(link.querySelector('[lang=es]')?.textContent).toBe('“El puente sin dueño”')
@@ -27,7 +27,7 @@ test('an article without a pair has no such link', () => {
 })
 
 test('the day is the newsroom’s, in the form of the language', () => {
-  const time = list().querySelector('time')!
+  const time = first(list(), 'time')
   expect([time.textContent, time.getAttribute('datetime')]).toEqual(['5 March 2026', '2026-03-04T23:30:00Z'])
   expect(list('es').querySelector('time')?.textContent).toBe('5 de marzo de 2026')
 })

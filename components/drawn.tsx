@@ -25,3 +25,10 @@ export const textOf = (element: Element | null) => (element?.textContent ?? '').
 /** The name of each link: nothing here is named by anything but its words and `aria-label`. */
 export const linkNames = (root: Element) =>
   [...root.querySelectorAll('a')].map((link) => link.getAttribute('aria-label') ?? textOf(link))
+
+/** The first element that fits. Throws when there is none. */
+export function first(root: Element, selector: string): Element {
+  const found = root.querySelector(selector)
+  if (found === null) throw new Error(`Nothing fits ${selector} in ${root.innerHTML}`)
+  return found
+}

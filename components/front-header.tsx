@@ -1,6 +1,5 @@
 import './listing.css'
 import { useTranslations } from 'next-intl'
-import { Hidden } from './hidden'
 
 /** The heading of the front page. On the first page it is heard and not seen: the lead story speaks for itself. */
 export function FrontHeader({ page, pages }: { page: number; pages: number }) {

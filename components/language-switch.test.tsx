@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawn, textOf } from './drawn'
+import { drawn, first, textOf } from './drawn'
 import { LanguageSwitch } from './language-switch'
 
 const spanish = {
@@ -20,14 +20,14 @@ test.each([
   ['en', 'front', spanish, 'English Español'],
 ] as const)('in %s, on a page of kind %s, it leads to the other version', (locale, kind, other, sentence) => {
   const nav = drawn(<LanguageSwitch locale={locale} kind={kind} alternatives={[other]} />, locale)
-  const link = nav.querySelector('a')!
+  const link = first(nav, 'a')
   expect(textOf(nav)).toBe(sentence)
-  expect([link.getAttribute('href'), link.getAttribute('lang'), link.getAttribute('hreflang'), link.dir]).toEqual([
-    other.version.path,
-    other.locale,
-    other.locale,
-    'ltr',
-  ])
+  expect([
+    link.getAttribute('href'),
+    link.getAttribute('lang'),
+    link.getAttribute('hreflang'),
+    link.getAttribute('dir'),
+  ]).toEqual([other.version.path, other.locale, other.locale, 'ltr'])
 })
 
 test.each([
