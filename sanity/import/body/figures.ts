@@ -1,0 +1,99 @@
+/** Pictures, players and what stands in a frame. */
+import { attribute, elementsBelow, hasClass, textOf, type Element } from './html.ts'
+import { toWebAddress } from './link-address.ts'
+import type { Place, Walk } from './walk.ts'
+
+/** A picture, wherever it stands. Smileys are read as text. */
+export function image(element: Element, place: Place, walk: Walk): void {
+  if (hasClass(element, 'wp-smiley') || hasClass(element, 'emoji')) {
+    return walk.writer.write(attribute(element, 'alt') ?? '', place.marks, place.block)
+  }
+  const link = place.marks.find((mark) => mark.kind === 'link')
+  writePicture(element, '', link?.href ?? null, walk)
+}
+
+/** A player or a frame becomes a card that leads there: readers' browsers ask no third party for anything. */
+export function player(element: Element, place: Place, walk: Walk): void {
+  writePlayer(element, '', place, walk)
+}
+
+/** A picture or a player with its caption. A figure that holds anything else is read as the text it is. */
+export function figure(element: Element, place: Place, walk: Walk): void {
+  walk.writer.flush()
+  const isMixed = elementsBelow(element, 'figure', 'table', 'blockquote', 'pre', 'ul', 'ol').length > 0
+  const players = elementsBelow(element, 'iframe', 'video', 'audio', 'object', 'embed')
+  const pictures = elementsBelow(element, 'img')
+  const only = players.length + pictures.length === 1 && !isMixed
+  if (only && players[0]) writePlayer(players[0], captionOf(element, walk), place, walk)
+  else if (only && pictures[0])
+    writePicture(pictures[0], captionOf(element, walk), linkAround(pictures[0], element, walk), walk)
+  else if (isMixed || pictures.length > 0 || !writeCard(element, walk)) walk.children(element, place)
+  walk.writer.flush()
+}
+
+function writePicture(element: Element, caption: string, link: string | null, walk: Walk) {
+  const written = attribute(element, 'src') ?? attribute(element, 'data-src') ?? ''
+  const src = toWebAddress(written, walk.context.base)
+  const isPixel = attribute(element, 'width') === '1' && attribute(element, 'height') === '1'
+  if (src === null || written === '' || isPixel) {
+    return walk.context.note(
+      'left out',
+      isPixel ? 'a picture of one pixel, used for counting' : 'a picture without an address',
+    )
+  }
+  const alt = attribute(element, 'alt') ?? ''
+  walk.writer.push({ kind: 'picture', src, alt, caption, link: link === src ? null : link })
+}
+
+function writePlayer(element: Element, caption: string, place: Place, walk: Walk) {
+  const url = addressOf(element, walk)
+  const title = caption || (attribute(element, 'title') ?? attribute(element, 'aria-label') ?? '')
+  if (url === null) {
+    walk.context.note('left out', 'a player or frame without an address', `<${element.tagName}>`)
+    return walk.children(element, place)
+  }
+  walk.writer.push({ kind: 'embed', url: watchAddress(url), title })
+}
+
+function addressOf(element: Element, { context }: Walk): string | null {
+  const sources = [element, ...elementsBelow(element, 'source', 'embed')]
+  return (
+    sources
+      .flatMap((source) => ['src', 'data', 'data-src'].map((name) => attribute(source, name)))
+      .map((source) => (source ? toWebAddress(source, context.base) : null))
+      .find((address) => address !== null) ?? null
+  )
+}
+
+/** Where a person watches what a frame plays. */
+function watchAddress(url: string): string {
+  const [, youTube] = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,})/.exec(url) ?? []
+  if (youTube && youTube !== 'videoseries') return `https://www.youtube.com/watch?v=${youTube}`
+  const [, vimeo] = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(url) ?? []
+  return vimeo ? `https://vimeo.com/${vimeo}` : url
+}
+
+/** WordPress keeps what it embeds as a bare address in a figure. */
+function writeCard(element: Element, walk: Walk): boolean {
+  const url = toWebAddress(textOf(element, isCaption), walk.context.base)
+  if (url === null || !/^https?:\/\/\S+$/.test(textOf(element, isCaption))) return false
+  walk.writer.push({ kind: 'embed', url, title: captionOf(element, walk) })
+  return true
+}
+
+/** The caption's words. One made by a shortcode is simply the text beside the picture. */
+function captionOf(element: Element, { context }: Walk): string {
+  const [caption] = elementsBelow(element, 'figcaption')
+  const holder = caption ?? (hasClass(element, 'wp-block-embed') ? null : element)
+  if (holder === null) return ''
+  if (caption && elementsBelow(caption, 'a').length > 0)
+    context.note('changed', 'a link in a caption is now plain text')
+  return textOf(holder, ({ tagName }) => ['video', 'audio', 'object', 'iframe'].includes(tagName))
+}
+
+const isCaption = ({ tagName }: Element) => tagName === 'figcaption'
+
+function linkAround(picture: Element, within: Element, { context }: Walk): string | null {
+  const link = elementsBelow(within, 'a').find((candidate) => elementsBelow(candidate, 'img').includes(picture))
+  return link ? toWebAddress(attribute(link, 'href'), context.base) : null
+}

@@ -1,0 +1,105 @@
+/** The authors and topics the newsroom already has, so that the import makes no second one of any. */
+import type { SanityClient } from '@sanity/client'
+import { z } from 'zod'
+import type { Locale } from '../../messages/locales.ts'
+import { authorId, inLanguage, toAuthorDocument, topicId } from './documents.ts'
+import type { Term } from './post.ts'
+import { toIdPart, toSlug } from './slug.ts'
+
+/** Something another document refers to: its id, and what has to be written so that it is there. */
+export type Entry = { id: string; mutations: Mutation[] }
+
+export type Mutation =
+  | { createIfNotExists: { _id: string; _type: string; [field: string]: unknown } }
+  | { patch: { id: string; setIfMissing: Record<string, unknown[]>; insert: { after: string; items: unknown[] } } }
+
+const inLanguageShape = <Value extends z.ZodType>(value: Value) =>
+  z.array(z.object({ language: z.string().optional(), value: value.nullish() })).nullish()
+
+const directoryShape = z.object({
+  authors: z.array(z.object({ _id: z.string(), name: z.string().nullish() })),
+  topics: z.array(
+    z.object({
+      _id: z.string(),
+      title: inLanguageShape(z.string()),
+      slug: inLanguageShape(z.object({ current: z.string().nullish() })),
+    }),
+  ),
+})
+
+type Known = { names: Set<string>; languages: Set<string> }
+
+export type Directory = Awaited<ReturnType<typeof openDirectory>>
+
+const directoryQuery = `{
+  "authors": *[_type == "author" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{_id, name},
+  "topics": *[_type == "topic" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{_id, title, slug}
+}`
+
+/** Reads all authors and topics once. `client` null stands for a Content Lake with nothing in it. */
+export async function openDirectory(client: SanityClient | null) {
+  const answer: unknown = client
+    ? await client.fetch(directoryQuery, {}, { perspective: 'raw', useCdn: false })
+    : { authors: [], topics: [] }
+  const stored = directoryShape.parse(answer)
+  const authors = new Map(stored.authors.map(({ _id, name }) => [foldedName(name ?? ''), _id]))
+  const authorIds = new Set(stored.authors.map(({ _id }) => _id))
+  const topics = new Map<string, Known>()
+  for (const { _id, title, slug } of stored.topics) {
+    const slugs = (slug ?? []).map(({ value }) => value?.current ?? '')
+    const names = [...(title ?? []).map(({ value }) => foldedName(value ?? '')), ...slugs]
+    topics.set(_id, { names: new Set(names), languages: new Set((title ?? []).map(({ language }) => language ?? '')) })
+  }
+
+  function authorOf(name: string): Entry {
+    const known = authors.get(foldedName(name))
+    if (known !== undefined) return { id: known, mutations: [] }
+    const id = authorId(name)
+    return { id, mutations: authorIds.has(id) ? [] : [{ createIfNotExists: toAuthorDocument(name) }] }
+  }
+
+  function topicOf(term: Term, language: Locale): Entry {
+    const id = knownTopic(term) ?? topicId(term.name, term.slug)
+    const known = topics.get(id)
+    if (known?.languages.has(language)) return { id, mutations: [] }
+    const title = inLanguage('String', language, term.name)
+    const slug = inLanguage('Slug', language, { _type: 'slug', current: toSlug(term.slug) || toIdPart(term.name) })
+    if (!known)
+      return { id, mutations: [{ createIfNotExists: { _id: id, _type: 'topic', title: [title], slug: [slug] } }] }
+    return { id, mutations: [appended(id, 'title', title), appended(id, 'slug', slug)] }
+  }
+
+  /** By id first: a topic renamed in the Studio stays the one it was made for. */
+  function knownTopic({ name, slug }: Term): string | undefined {
+    const id = topicId(name, slug)
+    if (topics.has(id)) return id
+    return topics.entries().find(([, { names }]) => names.has(foldedName(name)) || names.has(toSlug(slug)))?.[0]
+  }
+
+  return {
+    authorOf,
+    topicOf,
+    /** To be called once what was asked for is written: only then is it there for the next article. */
+    rememberAuthor(name: string) {
+      const { id } = authorOf(name)
+      authors.set(foldedName(name), id)
+      authorIds.add(id)
+    },
+    rememberTopic(term: Term, language: Locale) {
+      const id = knownTopic(term) ?? topicId(term.name, term.slug)
+      const known = topics.get(id) ?? { names: new Set(), languages: new Set() }
+      known.names.add(foldedName(term.name)).add(toSlug(term.slug))
+      known.languages.add(language)
+      topics.set(id, known)
+    },
+  }
+}
+
+const appended = (id: string, field: string, item: unknown): Mutation => ({
+  patch: { id, setIfMissing: { [field]: [] }, insert: { after: `${field}[-1]`, items: [item] } },
+})
+
+/** The same name however it is cased, accented or spaced. */
+function foldedName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim()
+}

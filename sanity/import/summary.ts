@@ -1,0 +1,109 @@
+/** What an import did, in plain words for the terminal. */
+import type { Note } from './body/part.ts'
+import type { NoteCount, Tally, Where } from './tally.ts'
+import { carriedType } from './survey.ts'
+
+/** The lines of the summary. Long lists end with how many more there are. */
+export function summaryOf(tally: Tally, isDryRun: boolean): string[] {
+  const { survey } = tally
+  return [
+    `${survey.title || 'WordPress'}, ${survey.base}${isDryRun ? ': a dry run, nothing was written' : ''}`,
+    '',
+    ...articleLines(tally),
+    ...peopleLines(tally),
+    ...topicLines(tally),
+    line(
+      'Old addresses',
+      tally.redirects === 0 ? 'none new' : `${count(tally.redirects, 'redirect')} from the old path to the article`,
+    ),
+    ...notCarried(tally),
+    ...failures(tally),
+    ...notesAbout('left out', 'Left out', tally),
+    ...notesAbout('changed', 'Carried in another form', tally),
+    ...notesAbout('look', 'Worth a look', tally),
+  ]
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
+function articleLines({ outcomes, languages, published, drafts, kept }: Tally): string[] {
+  const perLanguage = Array.from(languages, ([locale, number]) => `${number} in ${languageNames.of(locale) ?? locale}`)
+  const done = [`${outcomes.new} new`, `${outcomes.updated} updated`, `${outcomes.unchanged} unchanged`]
+  if (outcomes.kept > 0) done.push(`${outcomes.kept} left as edited here`)
+  if (outcomes.failed > 0) done.push(`${outcomes.failed} failed`)
+  return [
+    line('Articles', `${published + drafts}: ${perLanguage.join(', ') || 'none'}`),
+    line('', `${published} published, ${count(drafts, 'draft')}`),
+    line('', done.join(', ')),
+    ...listed('Changed in WordPress and edited here since: the edits stand', kept),
+  ]
+}
+
+function peopleLines({ bylines, names, withoutByline, newAuthors }: Tally): string[] {
+  const signed = Array.from(names, ([name, times]) => (times > 1 ? `${name} (${times})` : name))
+  const accounts = Array.from(withoutByline, ([account, times]) => `${account || 'unknown'} (${times})`)
+  return [
+    line('Bylines', bylines === 0 ? 'none found' : `${bylines} set: ${shortened(signed)}`),
+    ...(newAuthors.size > 0 ? [line('', `new authors: ${shortened(Array.from(newAuthors))}`)] : []),
+    ...(accounts.length > 0 ? [line('', `without one, by WordPress account: ${shortened(accounts)}`)] : []),
+  ]
+}
+
+const topicLines = ({ newTopics }: Tally) => [
+  line('Topics', newTopics.size === 0 ? 'none new' : `${newTopics.size} new: ${shortened(Array.from(newTopics))}`),
+]
+
+function notCarried({ survey }: Tally): string[] {
+  const words: Record<string, string> = { page: 'page', attachment: 'media file', nav_menu_item: 'menu entry' }
+  const types = Array.from(survey.counts)
+    .filter(([type]) => type !== carriedType)
+    .map(([type, number]) => count(number, words[type] ?? `item of type “${type}”`))
+  if (survey.comments > 0) types.push(count(survey.comments, 'comment'))
+  return [
+    ...(types.length > 0 ? [line('Not carried yet', types.join(', '))] : []),
+    ...(survey.unreadable.length > 0 ? [line('Not readable', `items at line ${survey.unreadable.join(', ')}`)] : []),
+  ]
+}
+
+function failures({ failed }: Tally): string[] {
+  return failed.flatMap(({ title, source, error }) => ['', `Not written: ${title} (${source})`, `  ${error}`])
+}
+
+function notesAbout(about: Note['about'], heading: string, { notes }: Tally): string[] {
+  const entries = Array.from(notes.values())
+    .filter((note) => note.about === about)
+    .toSorted((one, other) => other.where.length - one.where.length)
+  return entries.length === 0 ? [] : ['', `${heading}:`, ...entries.flatMap(noteLines)]
+}
+
+function noteLines({ what, times, details, where }: NoteCount): string[] {
+  const which = details.size > 0 ? `: ${shortened(Array.from(details), 8)}` : ''
+  return [`  ${what}${times > 1 ? ` (${times} times)` : ''}${which}`, `    in ${places(where)}`]
+}
+
+const places = (where: Where[]) =>
+  shortened(
+    where.map(({ title }) => `“${cut(title)}”`),
+    3,
+  )
+
+const listed = (heading: string, where: Where[]) => (where.length > 0 ? [line('', `${heading}: ${places(where)}`)] : [])
+
+function shortened(items: string[], most = 12): string {
+  const shown = items.slice(0, most).join(', ')
+  return items.length > most ? `${shown} and ${items.length - most} more` : shown
+}
+
+const cut = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+
+/** English plurals; each thing counted here takes an s, but for those in -y. */
+function count(number: number, thing: string): string {
+  const plural = thing.endsWith('y')
+    ? `${thing.slice(0, -1)}ies`
+    : thing.startsWith('item of')
+      ? thing.replace('item', 'items')
+      : `${thing}s`
+  return `${number} ${number === 1 ? thing : plural}`
+}
+
+const line = (label: string, text: string) => `${label.padEnd(17)}${text}`
