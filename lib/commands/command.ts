@@ -10,21 +10,18 @@ const numbers = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
  */
 export async function runCommand(work: (processes: Processes) => Promise<number>): Promise<void> {
   const processes = createProcesses()
-  let isEnding = false
-  const end = async (code: number) => {
-    if (isEnding) return
-    isEnding = true
-    await processes.stop()
-    process.exit(code)
-  }
+  let ending: Promise<void> | undefined
+  const end = (code: number) =>
+    (ending ??= processes.stop().then(() => {
+      process.exit(code)
+    }))
   for (const [signal, code] of Object.entries(numbers)) process.on(signal, () => void end(code))
   watchParent(() => void end(numbers.SIGTERM))
   try {
     await end(await work(processes))
   } catch (error) {
     // While everything is being ended, whatever fails fails because of that.
-    if (isEnding) return
-    console.error(`\n${toSentence(error)}`)
+    if (ending === undefined) console.error(`\n${toSentence(error)}`)
     await end(1)
   }
 }
