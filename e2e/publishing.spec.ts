@@ -1,0 +1,152 @@
+/** From the editor's hand to the reader's page: nothing is reloaded by force, nobody waits for a timer. */
+import { expect, test, type APIRequestContext } from '@playwright/test'
+import { pathOf } from '../lib/urls.ts'
+import en from '../messages/en.json' with { type: 'json' }
+import es from '../messages/es.json' with { type: 'json' }
+import { lake, newArticle, newPair } from './lake.ts'
+
+test.use({ javaScriptEnabled: false })
+
+const visible = { intervals: [100, 200, 300, 500], timeout: 15_000 }
+
+async function textAt(request: APIRequestContext, path: string): Promise<string> {
+  return (await request.get(path)).text()
+}
+
+async function statusAt(request: APIRequestContext, path: string): Promise<number> {
+  return (await request.get(path, { maxRedirects: 0 })).status()
+}
+
+const articlePath = ({ language, slug }: ReturnType<typeof newArticle>) =>
+  pathOf({ kind: 'article', locale: language, slug: slug.current })
+
+test('a published article appears at its address, in its listing, topic and author pages, and in no other language', async ({
+  request,
+}) => {
+  const article = newArticle('en', {
+    topics: [{ _type: 'reference', _ref: 'topic-health', _key: 'a' }],
+    authors: [{ _type: 'reference', _ref: 'author-samuel-okafor', _key: 'a' }],
+  })
+  const places = ['/en', '/en/topics/health', '/en/authors/samuel-okafor']
+  for (const path of places) expect(await textAt(request, path)).not.toContain(article.title)
+
+  await lake.create(article)
+
+  for (const path of [articlePath(article), ...places]) {
+    await expect.poll(() => textAt(request, path), { ...visible, message: path }).toContain(article.title)
+  }
+  expect(await textAt(request, '/es')).not.toContain(article.title)
+  expect(await textAt(request, '/en/topics/climate')).not.toContain(article.title)
+})
+
+test('a slug asked for before its article exists does not stay missing', async ({ request }) => {
+  const article = newArticle('es')
+  expect(await statusAt(request, articlePath(article))).toBe(404)
+  await lake.create(article)
+  await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(200)
+})
+
+test('an edited headline is new on the article and its listing, and pages that do not show it are not made again', async ({
+  request,
+}) => {
+  const article = newArticle('en')
+  await lake.create(article)
+  await expect.poll(() => textAt(request, '/en'), visible).toContain(article.title)
+  // `etag` changes with every byte; the other language's listing shows nothing of this.
+  const untouched = (await request.get('/es/temas')).headers().etag
+
+  await lake
+    .patch(article._id)
+    .set({ title: `${article.title}, edited` })
+    .commit()
+
+  await expect.poll(() => textAt(request, articlePath(article)), visible).toContain(`${article.title}, edited`)
+  await expect.poll(() => textAt(request, '/en'), visible).toContain(`${article.title}, edited`)
+  expect((await request.get('/es/temas')).headers().etag).toBe(untouched)
+})
+
+test('an unpublished article is gone from its address and its listing at once', async ({ request }) => {
+  const article = newArticle('es')
+  await lake.create(article)
+  await expect.poll(() => textAt(request, '/es'), visible).toContain(article.title)
+
+  await lake.delete(article._id)
+
+  await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(404)
+  await expect.poll(() => textAt(request, '/es'), visible).not.toContain(article.title)
+})
+
+test('a renamed article answers at its new address, and the old one leads there for good', async ({ request }) => {
+  const article = newArticle('en')
+  await lake.create(article)
+  await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(200)
+
+  const renamed = `${article.slug.current}-renamed`
+  await lake
+    .patch(article._id)
+    .set({ slug: { _type: 'slug', current: renamed }, formerSlugs: [article.slug.current] })
+    .commit()
+
+  const newPath = pathOf({ kind: 'article', locale: 'en', slug: renamed })
+  await expect.poll(() => statusAt(request, newPath), visible).toBe(200)
+  const old = await request.get(articlePath(article), { maxRedirects: 0 })
+  expect(old.status()).toBe(308)
+  expect(old.headers().location).toBe(newPath)
+})
+
+test('a slug that is changed without a trace leaves its old address missing', async ({ request }) => {
+  const article = newArticle('es')
+  await lake.create(article)
+  await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(200)
+  await lake
+    .patch(article._id)
+    .set({ 'slug.current': `${article.slug.current}-otro` })
+    .commit()
+  await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(404)
+})
+
+test('the switch follows the translation: absent, published, renamed, withdrawn', async ({ page, request }) => {
+  const english = newArticle('en')
+  const spanish = newArticle('es')
+  const absent = 'This article is not available in Spanish.'
+  await lake.transaction().create(english).create(newPair(english, spanish)).commit()
+  await expect.poll(() => textAt(request, articlePath(english)), visible).toContain(absent)
+  await page.goto(articlePath(english))
+  await expect(page.getByRole('link', { name: es.Switch.listing })).toHaveAttribute('href', '/es')
+
+  await lake.create(spanish)
+  await expect.poll(() => textAt(request, articlePath(english)), visible).not.toContain(absent)
+  await page.goto(articlePath(english))
+  await page.getByRole('navigation', { name: en.Switch.label }).getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(spanish.title)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+
+  const slug = `${spanish.slug.current}-b`
+  await lake.patch(spanish._id).set({ 'slug.current': slug }).commit()
+  const renamed = pathOf({ kind: 'article', locale: 'es', slug })
+  await expect.poll(() => textAt(request, articlePath(english)), visible).toContain(`href="${renamed}"`)
+  await expect.poll(() => textAt(request, '/en'), visible).toContain(`href="${renamed}"`)
+
+  await lake.delete(spanish._id)
+  await expect.poll(() => textAt(request, articlePath(english)), visible).toContain(absent)
+  await expect.poll(() => textAt(request, '/en'), visible).not.toContain(renamed)
+})
+
+test('one broken document takes nothing else down', async ({ request }) => {
+  const broken = newArticle('en', { title: null, slug: { _type: 'slug', current: 'broken' }, body: 'not a body' })
+  const sound = newArticle('en')
+  await lake.transaction().create(broken).create(sound).commit()
+  await expect.poll(() => textAt(request, '/en'), visible).toContain(sound.title)
+  expect(await statusAt(request, '/en')).toBe(200)
+  await lake.delete(broken._id)
+})
+
+test('an article with a date to come is nowhere', async ({ request }) => {
+  const embargoed = newArticle('en', { publishedAt: new Date(Date.now() + 3_600_000).toISOString() })
+  const marker = newArticle('en')
+  await lake.create(embargoed)
+  await lake.create(marker)
+  await expect.poll(() => textAt(request, '/en'), visible).toContain(marker.title)
+  expect(await statusAt(request, articlePath(embargoed))).toBe(404)
+  expect(await textAt(request, '/en')).not.toContain(embargoed.title)
+})
