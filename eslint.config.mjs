@@ -33,6 +33,8 @@ export default defineConfig([
     rules: {
       // A number in a sentence or an address reads as it should.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => act()` says enough, whatever act answers.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-syntax': ['error', groq],
       // Readers get plain links and our own pictures: design decisions, see README.md.
       '@next/next/no-html-link-for-pages': 'off',

@@ -11,12 +11,9 @@ const numbers = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 export async function runCommand(work: (processes: Processes) => Promise<number>): Promise<void> {
   const processes = createProcesses()
   let ending: Promise<void> | undefined
-  const end = (code: number) =>
-    (ending ??= processes.stop().then(() => {
-      process.exit(code)
-    }))
+  const end = (code: number, leave = () => process.exit(code)) => (ending ??= processes.stop().then(leave))
   for (const [signal, code] of Object.entries(numbers)) process.on(signal, () => void end(code))
-  watchParent(() => void end(numbers.SIGTERM))
+  watchParent(() => void end(numbers.SIGTERM, killGroup))
   try {
     await end(await work(processes))
   } catch (error) {
@@ -31,6 +28,12 @@ function watchParent(act: () => void): void {
   if (!process.channel) return
   process.once('disconnect', act)
   process.channel.unref()
+}
+
+/** With `run.mjs` gone nobody else ends what our own programs started and forgot. We lead the group, so this ends us too. */
+function killGroup(): never {
+  process.kill(-process.pid, 'SIGKILL')
+  return process.exit(1)
 }
 
 /** The arguments after the command's name. Throws a Problem about the first that is not among `known`. */

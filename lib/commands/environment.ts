@@ -76,7 +76,11 @@ export function toEnvironment(root: string, variables: Variables): Environment {
  * The environment, its secrets made up and kept in `.env.local` where there are none. `onMade` hears of those that were.
  * Throws a Problem when hosted Sanity is chosen and its tokens, which only sanity.io can make, are missing.
  */
-export function prepareEnvironment(root: string, onMade?: (names: string[]) => void, given = process.env): Environment {
+export function prepareEnvironment(
+  root: string,
+  onMade?: (names: string[]) => void,
+  given: Variables = process.env,
+): Environment {
   const { isLocal, variables } = readEnvironment(root, given)
   if (!isLocal) demandHostedTokens(variables)
   const missing = (Object.keys(secrets) as Secret[]).filter((name) => !variables[name])

@@ -38,5 +38,7 @@ export function isInstalled(root) {
 
 /** @param {string} file @returns {Lockfile} */
 function readJson(file) {
-  return JSON.parse(readFileSync(file, 'utf8'))
+  /** @type {Lockfile} */
+  const content = JSON.parse(readFileSync(file, 'utf8'))
+  return content
 }

@@ -5,8 +5,7 @@
  * This is the first thing that runs on a fresh clone, under whatever Node the machine has: plain JavaScript, no packages.
  */
 import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isInstalled } from './packages.mjs'
 
@@ -17,17 +16,19 @@ const oldestNode = 20
 /** Two Ctrl-C closer than this are one: npm passes on the signal that the terminal has already sent us. */
 const sameKeyPress = 1000
 
+const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 async function main() {
   const [file, ...args] = process.argv.slice(2)
-  if (!file) return fail('Say which file to run: node lib/commands/run.mjs lib/commands/start.ts')
+  if (!file) fail('Say which file to run: node lib/commands/run.mjs lib/commands/start.ts')
   if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-    return fail(
+    fail(
       `Node ${process.versions.node} is too old: Ambas needs ${oldestNode} or newer to begin with. See https://nodejs.org`,
     )
   }
   if (!isInstalled(root)) await install()
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
-  const end = await runGroup(join(bin, 'node'), [join(root, file), ...args], {
+  const end = await runGroup(join(bin, 'node'), [resolve(root, file), ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env,
   })
@@ -60,7 +61,7 @@ async function install() {
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & {onOutput?: (text: string) => void}} options
- * @returns {Promise<{code: number | null, signal: NodeJS.Signals | null}>} the signal is the one that we were sent, if any
+ * @returns {Promise<{code: number | null, signal: NodeJS.Signals | null}>} its end; the signal is the one that we were sent, if any
  */
 function runGroup(command, args, { onOutput, ...options }) {
   const child = spawn(command, args, { ...options, detached: true })
@@ -86,44 +87,51 @@ function runGroup(command, args, { onOutput, ...options }) {
   })
 }
 
-/** Hands the signals we get to the child; a second one, or npm's own death, ends things at once. */
+/**
+ * Hands the signals we get to the child; a second one ends things at once. npm's own death counts as SIGTERM.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {() => void} killGroup
+ */
 function passOnSignals(child, killGroup) {
+  /** @type {{signal: NodeJS.Signals, at: number} | null} */
   let first = null
-  const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
-    const handler = () => {
-      if (first && Date.now() - first.at > sameKeyPress) return killGroup()
-      if (first) return
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => {
+    if (first === null) {
       first = { signal, at: Date.now() }
       child.kill(signal)
-    }
-    process.on(signal, handler)
-    return { signal, handler }
-  })
-  const orphaned = process.env.npm_lifecycle_event ? whenOrphaned(() => handlers[1]?.handler()) : undefined
+    } else if (Date.now() - first.at > sameKeyPress) killGroup()
+  }
+  for (const signal of passedOn) process.on(signal, passOn)
+  const parent = process.ppid
+  // npm killed outright (`kill -9`) tells nobody; its children only find themselves adopted.
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) passOn('SIGTERM')
+  }, 500)
   return {
     signal: () => first?.signal ?? null,
     stop: () => {
-      clearInterval(orphaned)
-      for (const { signal, handler } of handlers) process.removeListener(signal, handler)
+      clearInterval(watch)
+      for (const signal of passedOn) process.removeListener(signal, passOn)
     },
   }
 }
 
-/** npm killed outright (`kill -9`) tells nobody; its children only find themselves adopted. */
-function whenOrphaned(act) {
-  const parent = process.ppid
-  return setInterval(() => process.ppid !== parent && act(), 500).unref()
-}
-
+/**
+ * Ends as the program did.
+ * @param {{code: number | null, signal: NodeJS.Signals | null}} end
+ * @returns {never}
+ */
 function leave({ code, signal }) {
-  if (signal && signal in constants.signals) {
-    // Dying of the signal, not with a number, is what tells npm and the shell that it was Ctrl-C and no failure.
-    process.removeAllListeners(signal)
-    process.kill(process.pid, signal)
-  }
+  // Dying of the signal, not with a number, is what tells npm and the shell that it was Ctrl-C and no failure.
+  if (signal) process.kill(process.pid, signal)
   process.exit(code ?? 1)
 }
 
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
 function fail(sentence) {
   console.error(sentence)
   process.exit(1)
