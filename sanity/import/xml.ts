@@ -31,9 +31,11 @@ function createReader(path: string) {
   const parser = new SaxesParser()
   const open: XmlElement[] = []
   let ready: XmlElement[] = []
+  let hasRoot = false
   let isOver = false
 
   parser.on('error', (error) => {
+    if (!hasRoot) throw new Failure(notAnExport(path, 'it is no XML'))
     throw new Failure(isOver ? cutOff(path, parser.line) : malformed(path, error))
   })
   parser.on('doctype', () => {
@@ -44,6 +46,7 @@ function createReader(path: string) {
   })
   parser.on('opentag', (tag) => {
     if (open.length === 0 && tag.name !== 'rss') throw new Failure(notAnExport(path, `it begins with <${tag.name}>`))
+    hasRoot = true
     if (open.length > deepest) throw new Failure(notAnExport(path, `it is nested too deep at line ${parser.line}`))
     open.push(toElement(tag, parser.line))
   })

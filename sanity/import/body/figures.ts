@@ -42,8 +42,11 @@ function writePicture(element: Element, caption: string, link: string | null, wa
     )
   }
   const alt = attribute(element, 'alt') ?? ''
-  walk.writer.push({ kind: 'picture', src, alt, caption, link: link === src ? null : link })
+  walk.writer.push({ kind: 'picture', src, alt, caption, link: link && !isPictureFile(link) ? link : null })
 }
+
+/** WordPress links a picture to its largest file. */
+const isPictureFile = (address: string) => /\.(?:jpe?g|png|gif|webp|avif)$/i.test(new URL(address).pathname)
 
 function writePlayer(element: Element, caption: string, place: Place, walk: Walk) {
   const url = addressOf(element, walk)

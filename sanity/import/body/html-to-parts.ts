@@ -1,6 +1,6 @@
 /** Walks a tree of HTML and writes it down as parts. Whatever it does not know, its words are kept. */
 import { figure, image, player } from './figures.ts'
-import { attribute, hasClass, isElement, textOf, type Element, type Node, type Tree } from './html.ts'
+import { attribute, elementsBelow, hasClass, isElement, textOf, type Element, type Node, type Tree } from './html.ts'
 import { toLinkAddress } from './link-address.ts'
 import { createPartWriter, type Block, type PartWriter } from './part-writer.ts'
 import type { Context, Decorator, Mark, Part } from './part.ts'
@@ -79,6 +79,19 @@ const plain: Handler = (element, place, walk) => {
   walk.context.note('changed', 'markup that is now plain text', `<${element.tagName}>`)
   walk.children(element, place)
 }
+
+/** Digits have raised and lowered forms of their own, so that m² does not become m2. */
+const shifted =
+  (forms: string): Handler =>
+  (element, place, walk) => {
+    const digits = '0123456789+-='
+    const written = textOf(element)
+    const isDigits = written !== '' && Array.from(written).every((character) => digits.includes(character))
+    // A number that is a link is a footnote's.
+    if (!isDigits || elementsBelow(element, 'a').length > 0) return plain(element, place, walk)
+    const form = (digit: string) => forms[digits.indexOf(digit)] ?? digit
+    walk.writer.write(Array.from(written, form).join(''), place.marks, place.block)
+  }
 
 const lowHeading: Handler = (element, place, walk) => {
   walk.context.note('changed', 'a low heading is now one of level 3', `<${element.tagName}>`)
@@ -167,7 +180,9 @@ const handlers: Record<string, Handler> = {
   ...asHandler('h4 h5 h6', lowHeading),
   ...asHandler('pre xmp listing plaintext', preformatted),
   ...asHandler('del s strike', struck),
-  ...asHandler('sub sup rt rp', plain),
+  ...asHandler('rt rp', plain),
+  ...asHandler('sup', shifted('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼')),
+  ...asHandler('sub', shifted('₀₁₂₃₄₅₆₇₈₉₊₋₌')),
   ...asHandler('dt summary', term),
   ...asHandler('img', image),
   ...asHandler('figure', figure),

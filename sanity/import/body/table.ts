@@ -1,20 +1,16 @@
 /** A table as readable text, one line a row: the body has no tables. */
-import { elementsBelow, isElement, nodesBelow, textOf, type Element } from './html.ts'
+import { elementsBelow, isElement, textOf, type Element } from './html.ts'
 import { marked, type Place, type Walk } from './walk.ts'
 import type { Block } from './part-writer.ts'
 
 /** Writes each row as a paragraph, its cells with a dot between them, header cells strong. */
 export function table(element: Element, place: Place, walk: Walk): void {
   walk.writer.flush()
+  // A table within a table lays a page out: what is in it is read in its order.
+  if (elementsBelow(element, 'table').length > 0) return walk.children(element, place)
   walk.context.note('changed', 'a table is now text, one line a row')
-  for (const caption of ownElements(element, 'caption')) writeCaption(caption, place, walk)
-  for (const row of ownElements(element, 'tr')) writeRow(row, place, walk)
-}
-
-/** Those of this table and not of one inside its cells. */
-function ownElements(table: Element, name: string): Element[] {
-  const own = Array.from(nodesBelow(table, ({ tagName }) => tagName === 'table')).filter((node) => isElement(node))
-  return own.filter(({ tagName }) => tagName === name)
+  for (const caption of elementsBelow(element, 'caption')) writeCaption(caption, place, walk)
+  for (const row of elementsBelow(element, 'tr')) writeRow(row, place, walk)
 }
 
 function writeCaption(caption: Element, place: Place, { writer }: Walk) {
