@@ -11,6 +11,7 @@ import { languages } from './sanity/schema/language.ts'
 import { desk } from './sanity/studio/desk.ts'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
+import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
 import { recordSource } from './sanity/studio/translation-source.ts'
 
 export default defineConfig({
@@ -25,6 +26,7 @@ export default defineConfig({
     actions: withoutWhatSingletonsRefuse,
     comments: { enabled: false },
   },
+  form: { components: { field: TranslatedField, input: TranslatedInput } },
   releases: { enabled: false },
   scheduledPublishing: { enabled: false },
   scheduledDrafts: { enabled: false },

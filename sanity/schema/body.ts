@@ -70,6 +70,9 @@ export function isLanguageCode(code: string | undefined): boolean {
   }
 }
 
+/** Where the Studio's own translations of these words are. */
+const words = 'inputs.portable-text'
+
 export const body = defineType({
   name: 'body',
   title: 'Text',
@@ -78,20 +81,20 @@ export const body = defineType({
     defineArrayMember({
       type: 'block',
       styles: [
-        { title: 'Paragraph', value: 'normal' },
-        { title: 'Heading', value: 'h2' },
-        { title: 'Smaller heading', value: 'h3' },
-        { title: 'Quotation', value: 'blockquote' },
+        { title: 'Normal', value: 'normal', i18nTitleKey: `${words}.style.normal` },
+        { title: 'Heading 2', value: 'h2', i18nTitleKey: `${words}.style.h2` },
+        { title: 'Heading 3', value: 'h3', i18nTitleKey: `${words}.style.h3` },
+        { title: 'Quote', value: 'blockquote', i18nTitleKey: `${words}.style.quote` },
       ],
       lists: [
-        { title: 'Bulleted list', value: 'bullet' },
-        { title: 'Numbered list', value: 'number' },
+        { title: 'Bulleted list', value: 'bullet', i18nTitleKey: `${words}.list-type.bullet` },
+        { title: 'Numbered list', value: 'number', i18nTitleKey: `${words}.list-type.number` },
       ],
       marks: {
         decorators: [
-          { title: 'Bold', value: 'strong' },
-          { title: 'Italic', value: 'em' },
-          { title: 'Code', value: 'code' },
+          { title: 'Strong', value: 'strong', i18nTitleKey: `${words}.decorator.strong` },
+          { title: 'Italic', value: 'em', i18nTitleKey: `${words}.decorator.emphasis` },
+          { title: 'Code', value: 'code', i18nTitleKey: `${words}.decorator.code` },
         ],
         annotations: [link, internalLink, foreign],
       },

@@ -1,18 +1,7 @@
-/** The Studio's own words in Spanish. The English is the key, as it stands in the schema and the desk. */
+/** Says what the schema and the desk say in the language an editor has chosen for the Studio. */
+import { spanish } from './spanish.ts'
 
-const spanish: Record<string, string> = {
-  Newsroom: 'Redacción',
-  Articles: 'Artículos',
-  Drafts: 'Borradores',
-  Authors: 'Autores',
-  Topics: 'Temas',
-  Pages: 'Páginas',
-  'Pairs of translations': 'Parejas de traducciones',
-  Redirects: 'Redirecciones',
-  'Site settings': 'Ajustes del sitio',
-}
-
-/** An English text in the Studio's language; the English itself where there is no other. */
+/** An English text in the Studio's language, whose id is such as `es-ES`; the English where there is nothing else. */
 export function translated(english: string, locale: string): string {
-  return locale.startsWith('es') ? (spanish[english] ?? english) : english
+  return locale.startsWith('es') && Object.hasOwn(spanish, english) ? (spanish[english] ?? english) : english
 }

@@ -1,0 +1,167 @@
+/** The Studio's own words in Spanish: titles and descriptions of the schema and the desk, by their English. */
+export const spanish: Record<string, string> = {
+  // The desk
+  Newsroom: 'Redacción',
+  Articles: 'Artículos',
+  Drafts: 'Borradores',
+  Pages: 'Páginas',
+  'Pairs of translations': 'Parejas de traducciones',
+  Redirects: 'Redirecciones',
+  'Site settings': 'Ajustes del sitio',
+
+  // What there is
+  Article: 'Artículo',
+  Author: 'Autor',
+  Topic: 'Tema',
+  Page: 'Página',
+  Redirect: 'Redirección',
+  Picture: 'Imagen',
+  'Card for something elsewhere': 'Tarjeta de algo que está en otro sitio',
+  Correction: 'Corrección',
+  'Search and sharing': 'Buscadores y redes',
+  'Translated from': 'Traducido de',
+  Text: 'Texto',
+
+  // Groups of fields
+  'People and topics': 'Personas y temas',
+  'Dates and corrections': 'Fechas y correcciones',
+  Translation: 'Traducción',
+  'Address and sharing': 'Dirección y redes',
+
+  // Articles and pages
+  Language: 'Idioma',
+  'Set when the document is created. A translation is a document of its own.':
+    'Se fija al crear el documento. Una traducción es un documento aparte.',
+  Title: 'Título',
+  Address: 'Dirección',
+  'The last part of the article’s address, in its own language.':
+    'La última parte de la dirección del artículo, en su propio idioma.',
+  'The last part of the page’s address, in its own language.':
+    'La última parte de la dirección de la página, en su propio idioma.',
+  Excerpt: 'Entradilla',
+  'One or two sentences that say why to read on. Shown in listings and when the article is shared.':
+    'Una o dos frases que digan por qué seguir leyendo. Se ve en los listados y al compartir el artículo.',
+  'One sentence, shown by search engines and when the page is shared.':
+    'Una frase, que muestran los buscadores y se ve al compartir la página.',
+  'Lead picture': 'Imagen principal',
+  Authors: 'Autores',
+  'In the order of the byline.': 'En el orden de la firma.',
+  'Byline in free words': 'Firma libre',
+  'Only when those who wrote it are not among the authors.':
+    'Solo cuando quienes lo escribieron no están entre los autores.',
+  Translators: 'Traductores',
+  'Credited apart from the authors.': 'Se citan aparte de los autores.',
+  Topics: 'Temas',
+  Published: 'Publicado',
+  'The date readers see. It puts the article in its place in the listings.':
+    'La fecha que ven los lectores. Decide el lugar del artículo en los listados.',
+  Updated: 'Actualizado',
+  'Only when readers should know that there is something new in it.':
+    'Solo cuando conviene que los lectores sepan que hay algo nuevo.',
+  Corrections: 'Correcciones',
+  'Dated and public, at the end of the article.': 'Con fecha y a la vista de todos, al final del artículo.',
+  'Empty when this is the original.': 'Vacío cuando este es el original.',
+  'Former addresses': 'Direcciones antiguas',
+  'Readers who come by one of these are led to the article.': 'A quien llega por una de ellas se le lleva al artículo.',
+  'Newest first': 'Primero lo más reciente',
+
+  // Inside a text
+  'Link to another site': 'Enlace a otro sitio',
+  'Link within this site': 'Enlace dentro de este sitio',
+  'Leads to': 'Lleva a',
+  'Only what is in the language of this text is offered.': 'Solo se ofrece lo que está en el idioma de este texto.',
+  'In another language': 'En otro idioma',
+  'Which language': 'Qué idioma',
+  'Its short code, such as es, fr, ar or pt-BR. Screen readers then pronounce the passage rightly.':
+    'Su código, como es, fr, ar o pt-BR. Así los lectores de pantalla pronuncian bien el pasaje.',
+  'A video, a document, a map. Readers see a card and go there if they choose to.':
+    'Un vídeo, un documento, un mapa. Los lectores ven una tarjeta y van allí si quieren.',
+
+  // Pictures
+  Description: 'Descripción',
+  'What the picture shows, for people who cannot see it, in the language of the text around it.':
+    'Lo que muestra la imagen, para quien no puede verla, en el idioma del texto que la rodea.',
+  Caption: 'Pie',
+  'Shown under the picture.': 'Se ve debajo de la imagen.',
+  Credit: 'Crédito',
+  'Who made it, and the licence if it has one.': 'Quién la hizo y, si la tiene, con qué licencia.',
+
+  // Corrections
+  When: 'Cuándo',
+  Kind: 'Tipo',
+  'A correction mends an error, a clarification makes clear, an update adds what happened since.':
+    'Una corrección enmienda un error, una aclaración evita un malentendido y una actualización añade lo ocurrido después.',
+  Clarification: 'Aclaración',
+  Update: 'Actualización',
+  'What readers are told': 'Lo que se cuenta a los lectores',
+  'What was wrong and what is right, in the language of the article.':
+    'Qué estaba mal y qué es lo correcto, en el idioma del artículo.',
+
+  // Translations
+  Original: 'Original',
+  'Revision of the original': 'Revisión del original',
+  'Set by the newsroom’s tools.': 'La ponen las herramientas de la redacción.',
+  'Fingerprint of its text': 'Huella de su texto',
+  'Set by the newsroom’s tools. It changes when the words do, and only then.':
+    'La ponen las herramientas de la redacción. Cambia cuando cambian las palabras, y solo entonces.',
+  'How it was made': 'Cómo se hizo',
+  'By a translator': 'La hizo un traductor',
+  'By the author': 'La hizo el autor',
+  'By machine, then checked by a person': 'Automática y revisada por una persona',
+  'By machine, not yet checked': 'Automática y sin revisar',
+
+  // Search engines
+  'Title for search engines': 'Título para buscadores',
+  'Only when the headline does not work out of context.': 'Solo cuando el titular no se entiende fuera de contexto.',
+  'Description for search engines': 'Descripción para buscadores',
+  'Only when the excerpt does not work out of context.': 'Solo cuando la entradilla no se entiende fuera de contexto.',
+
+  // Authors and topics
+  Name: 'Nombre',
+  'The last part of the author’s address, the same in every language.':
+    'La última parte de la dirección del autor, la misma en todos los idiomas.',
+  Person: 'Persona',
+  Organisation: 'Organización',
+  Portrait: 'Retrato',
+  'Its description is read in every language: the name is enough.':
+    'Su descripción se lee en todos los idiomas: basta el nombre.',
+  Biography: 'Biografía',
+  'Two or three sentences in each language.': 'Dos o tres frases en cada idioma.',
+  Elsewhere: 'En otros sitios',
+  'Their own site, profiles.': 'Su propio sitio, sus perfiles.',
+  Link: 'Enlace',
+  'The last part of the topic’s address, in each language’s own words.':
+    'La última parte de la dirección del tema, con las palabras de cada idioma.',
+  'One or two sentences at the head of the topic’s page.': 'Una o dos frases al comienzo de la página del tema.',
+
+  // The site
+  'Name of the site': 'Nombre del sitio',
+  Tagline: 'Lema',
+  'A few words under the name.': 'Unas palabras debajo del nombre.',
+  'One or two sentences for search engines, shared links and feeds.':
+    'Una o dos frases para buscadores, enlaces compartidos y canales de noticias.',
+  'Time zone of the newsroom': 'Zona horaria de la redacción',
+  'Such as Europe/Madrid. Every date on the site is in it.':
+    'Por ejemplo, Europe/Madrid. Todas las fechas del sitio se dan en ella.',
+  'Accounts elsewhere': 'Cuentas en otros sitios',
+  Account: 'Cuenta',
+  Where: 'Dónde',
+  'Who publishes it': 'Quién lo publica',
+  'For search engines and the foot of the page.': 'Para los buscadores y el pie de página.',
+  'Legal name': 'Nombre legal',
+  'Postal address': 'Dirección postal',
+  'E-mail': 'Correo electrónico',
+  'Non-governmental organisation': 'Organización no gubernamental',
+  'News organisation': 'Medio de comunicación',
+
+  // Redirects
+  'Old address': 'Dirección antigua',
+  'The part after the site’s name, such as /2019/05/old-title.':
+    'Lo que va detrás del nombre del sitio, como /2019/05/titulo-antiguo.',
+  'Something published on this site.': 'Algo publicado en este sitio.',
+  'or to this address': 'o a esta dirección',
+  'A path of this site, or a whole address elsewhere.': 'Una ruta de este sitio o la dirección completa de otro.',
+  'For good': 'Para siempre',
+  'Browsers and search engines remember a redirect that is for good.':
+    'Los navegadores y los buscadores recuerdan una redirección que es para siempre.',
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { SchemaTypeDefinition } from 'sanity'
+import { schemaTypes } from '../schema/index.ts'
+import { spanish } from './spanish.ts'
+import { translated } from './words.ts'
+
+/** Every title and description in a definition, however deep, but for those the Studio itself translates. */
+function wordsIn(definition: unknown): string[] {
+  if (typeof definition !== 'object' || definition === null || 'i18nTitleKey' in definition) return []
+  return Object.entries(definition).flatMap(([key, value]) => {
+    if (key === 'preview' || key === 'icon') return []
+    const isWords = (key === 'title' || key === 'description') && typeof value === 'string'
+    return isWords ? [value] : wordsIn(value)
+  })
+}
+
+const words = new Set(schemaTypes.flatMap((type: SchemaTypeDefinition) => wordsIn(type)))
+
+/** Names of languages are their own, and “Original” and “Title” as an ordering need no other word. */
+const alike = new Set(['English', 'Español', 'Original'])
+
+test('everything the schema says is also said in Spanish', () => {
+  expect(words.size).toBeGreaterThan(80)
+  const left = [...words].filter((english) => translated(english, 'es-ES') === english && !alike.has(english))
+  expect(left).toEqual([])
+})
+
+test('in English it is said as it stands', () => {
+  for (const english of words) expect(translated(english, 'en-US')).toBe(english)
+})
+
+test('a sentence in one language is a sentence in the other', () => {
+  const wrong = Object.entries(spanish).filter(([english, own]) => english.endsWith('.') !== own.endsWith('.'))
+  expect(wrong).toEqual([])
+})
