@@ -38,7 +38,7 @@ export function isInstalled(root) {
 
 /** @param {string} file @returns {Lockfile} */
 function readJson(file) {
-  /** @type {Lockfile} */
+  /** @type {unknown} */
   const content = JSON.parse(readFileSync(file, 'utf8'))
-  return content
+  return /** @type {Lockfile} */ (content)
 }
