@@ -43,6 +43,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Shows a page from what is kept. A page nobody has asked for yet is made first, so that even its first reader gets what is kept. */
 async function shown(request: NextRequest, place: Place): Promise<NextResponse> {
   const route = routeOf(place)
+  // Next takes a rewrite for one to another server unless it runs under the name it gives itself here: `localhost`.
   const target = new URL(route, request.url)
   // Next makes drafts anew for each request.
   if (isDevelopment || request.cookies.has('__prerender_bypass')) return NextResponse.rewrite(target)

@@ -156,7 +156,7 @@ export function startSite(
   return processes.serve(
     {
       name: 'The site',
-      ...tool('next', 'start', '--hostname', '127.0.0.1', '--port', String(site.port)),
+      ...tool('next', 'start', '--hostname', 'localhost', '--port', String(site.port)),
       env: { ...production(variables), NEXT_DIST_DIR: folder },
     },
     { address: `${site.address}/api/health`, seconds: 60, ...(onLine && { onLine }) },
@@ -169,7 +169,7 @@ export function startSiteForDevelopment(processes: Processes, environment: Envir
   return processes.serve(
     {
       name: 'The site',
-      ...tool('next', 'dev', '--hostname', '127.0.0.1', '--port', String(site.port)),
+      ...tool('next', 'dev', '--hostname', 'localhost', '--port', String(site.port)),
       env: { ...variables, NODE_ENV: 'development' },
     },
     { address: `${site.address}/api/health`, seconds: 120, ...(onLine && { onLine }) },

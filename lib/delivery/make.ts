@@ -27,7 +27,7 @@ const patience = 20_000
  */
 export async function makePage(route: string): Promise<number> {
   try {
-    const response = await fetch(`http://127.0.0.1:${env().PORT}${route}`, {
+    const response = await fetch(`http://localhost:${env().PORT}${route}`, {
       headers: { [makeHeader]: makeSecret() },
       redirect: 'manual',
       cache: 'no-store',
