@@ -2,6 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readElements, type XmlElement } from './xml.ts'
 
 export type MadeUpPost = {
   id: number
@@ -60,6 +61,13 @@ ${categories.join('\n')}${meta.join('\n')}
 }
 
 const cdata = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+
+/** All elements of a file at once. */
+export async function elementsOf(path: string): Promise<XmlElement[]> {
+  const elements: XmlElement[] = []
+  for await (const element of readElements(path)) elements.push(element)
+  return elements
+}
 
 /** Puts content into a file of its own and answers its path. */
 export async function fileWith(content: string | Uint8Array): Promise<string> {

@@ -5,7 +5,7 @@ import { Failure } from './failure.ts'
 const pieceSize = 256 * 1024
 
 /** XML forbids these outright, yet WordPress copies them from the editor into its exports. */
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
+
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /**

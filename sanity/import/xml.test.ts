@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { fileWith, toExport } from './made-up-export.ts'
-import { readElements, textOfChild, type XmlElement } from './xml.ts'
+import { elementsOf, fileWith, toExport } from './made-up-export.ts'
+import { textOfChild } from './xml.ts'
 
-const read = (path: string): Promise<XmlElement[]> => Array.fromAsync(readElements(path))
-const readContent = async (content: string | Uint8Array) => read(await fileWith(content))
+const readContent = async (content: string | Uint8Array) => elementsOf(await fileWith(content))
 
 test('yields the children of the channel with their fields', async () => {
   const elements = await readContent(toExport([{ id: 7, title: 'Bridge & river <closed>' }]))
@@ -66,6 +65,6 @@ test.each([
 })
 
 test('says that there is no such file, and that a folder is none', async () => {
-  await expect(read('/nowhere/export.xml')).rejects.toThrow('There is no file /nowhere/export.xml.')
-  await expect(read('/')).rejects.toThrow('/ is not a file.')
+  await expect(elementsOf('/nowhere/export.xml')).rejects.toThrow('There is no file /nowhere/export.xml.')
+  await expect(elementsOf('/')).rejects.toThrow('/ is not a file.')
 })

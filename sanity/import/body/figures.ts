@@ -6,7 +6,8 @@ import type { Place, Walk } from './walk.ts'
 /** A picture, wherever it stands. Smileys are read as text. */
 export function image(element: Element, place: Place, walk: Walk): void {
   if (hasClass(element, 'wp-smiley') || hasClass(element, 'emoji')) {
-    return walk.writer.write(attribute(element, 'alt') ?? '', place.marks, place.block)
+    walk.writer.write(attribute(element, 'alt') ?? '', place.marks, place.block)
+    return
   }
   const link = place.marks.find((mark) => mark.kind === 'link')
   writePicture(element, '', link?.href ?? null, walk)
@@ -36,10 +37,11 @@ function writePicture(element: Element, caption: string, link: string | null, wa
   const src = toWebAddress(written, walk.context.base)
   const isPixel = attribute(element, 'width') === '1' && attribute(element, 'height') === '1'
   if (src === null || written === '' || isPixel) {
-    return walk.context.note(
+    walk.context.note(
       'left out',
       isPixel ? 'a picture of one pixel, used for counting' : 'a picture without an address',
     )
+    return
   }
   const alt = attribute(element, 'alt') ?? ''
   walk.writer.push({ kind: 'picture', src, alt, caption, link: link && !isPictureFile(link) ? link : null })
@@ -53,7 +55,8 @@ function writePlayer(element: Element, caption: string, place: Place, walk: Walk
   const title = caption || (attribute(element, 'title') ?? attribute(element, 'aria-label') ?? '')
   if (url === null) {
     walk.context.note('left out', 'a player or frame without an address', `<${element.tagName}>`)
-    return walk.children(element, place)
+    walk.children(element, place)
+    return
   }
   walk.writer.push({ kind: 'embed', url: watchAddress(url), title })
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { parseHtml } from './html.ts'
 import { toParts } from './html-to-parts.ts'
 import { createContext } from './made-up-context.ts'
-import type { Context, Mark, Part } from './part.ts'
+import type { Mark, Part } from './part.ts'
 
 /** Parts as lines that can be read: `h2: words`, `bullet2: words`, with marks as `<strong|words>`. */
-function written(html: string, { isClassic = false, context = createContext() as Context } = {}): string[] {
+function written(html: string, { isClassic = false, context = createContext() } = {}): string[] {
   return toParts(parseHtml(html), isClassic, context).map(asLine)
 }
 

@@ -7,7 +7,10 @@ import type { Block } from './part-writer.ts'
 export function table(element: Element, place: Place, walk: Walk): void {
   walk.writer.flush()
   // A table within a table lays a page out: what is in it is read in its order.
-  if (elementsBelow(element, 'table').length > 0) return walk.children(element, place)
+  if (elementsBelow(element, 'table').length > 0) {
+    walk.children(element, place)
+    return
+  }
   walk.context.note('changed', 'a table is now text, one line a row')
   for (const caption of elementsBelow(element, 'caption')) writeCaption(caption, place, walk)
   for (const row of elementsBelow(element, 'tr')) writeRow(row, place, walk)

@@ -1,5 +1,5 @@
 /** What the readers of single elements need of the walk through a body. */
-import type { Element } from './html.ts'
+import type { Element, Node } from './html.ts'
 import type { Block, PartWriter } from './part-writer.ts'
 import type { Context, Mark } from './part.ts'
 
@@ -9,6 +9,9 @@ export type Place = { block: Block; marks: readonly Mark[]; depth: number }
 export type Walk = {
   writer: PartWriter
   context: Context
+  /** Writes down whatever a node is. */
+  visit: (node: Node, place: Place) => void
+  /** Writes down what is inside an element, one level deeper. */
   children: (element: Element, place: Place) => void
 }
 

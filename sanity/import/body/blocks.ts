@@ -1,0 +1,72 @@
+/** How elements that stand on lines of their own are written down. */
+import { withForeign } from './foreign.ts'
+import { hasClass, isElement, type Node } from './html.ts'
+import type { Block } from './part-writer.ts'
+import { marked, paragraph, type Handler, type Place, type Walk } from './walk.ts'
+
+/** A new paragraph; where everything is one paragraph, as in a list item, a new line. */
+export const block: Handler = (element, place, walk) => {
+  divide(place, walk)
+  walk.children(element, place)
+  divide(place, walk)
+}
+
+function divide({ block }: Place, { writer }: Walk) {
+  if (block.shape === 'paragraphs') writer.flush()
+  else writer.newLine(block)
+}
+
+/** Everything inside is of one style. */
+export const styled =
+  (style: Block['style'], shape: Block['shape']): Handler =>
+  (element, place, walk) => {
+    walk.writer.flush()
+    walk.children(element, { ...place, block: { style, list: null, shape } })
+    walk.writer.flush()
+  }
+
+export const lowHeading: Handler = (element, place, walk) => {
+  walk.context.note('changed', 'a low heading is now one of level 3', `<${element.tagName}>`)
+  styled('h3', 'lines')(element, place, walk)
+}
+
+/** Code, but for verse, of which only the lines matter. */
+export const preformatted: Handler = (element, place, walk) => {
+  walk.writer.flush()
+  const verbatim: Place = { ...place, block: { ...paragraph, shape: 'verbatim' } }
+  walk.children(element, hasClass(element, 'wp-block-verse') ? verbatim : marked(verbatim, { kind: 'code' }))
+  walk.writer.flush()
+}
+
+export const term: Handler = (element, place, walk) => {
+  block(element, marked(place, { kind: 'strong' }), walk)
+}
+
+export const ownCaption: Handler = (element, place, walk) => {
+  block(element, marked(place, { kind: 'em' }), walk)
+}
+
+export const ruled: Handler = (_, __, walk) => {
+  walk.writer.flush()
+  walk.context.note('left out', 'a dividing line')
+}
+
+/** A list. Each item is one paragraph, however many its HTML has. */
+export const list =
+  (type: 'bullet' | 'number'): Handler =>
+  (element, place, walk) => {
+    walk.writer.flush()
+    const level = (place.block.list?.level ?? 0) + 1
+    for (const child of element.childNodes) {
+      const block: Block = { style: 'normal', list: { type, level }, shape: 'lines' }
+      writeItem(child, { ...place, depth: place.depth + 1, block }, walk)
+    }
+    walk.writer.flush()
+  }
+
+function writeItem(child: Node, item: Place, walk: Walk) {
+  // A list straight inside a list, without its own item, is as good as one inside the item before.
+  const isItem = isElement(child) && child.tagName !== 'ul' && child.tagName !== 'ol'
+  if (isItem) walk.children(child, { ...item, marks: withForeign(child, item.marks, walk.context) })
+  else walk.visit(child, item)
+}
