@@ -1,12 +1,19 @@
-/** `npm run dev`: the whole newsroom, with the site made anew from its sources as they change. */
+/** `npm run dev`: the whole newsroom, with site and Studio made anew from their sources as they change. */
 import { parseArguments, runCommand } from './command.ts'
 import { openNewsroom, prefixed } from './newsroom.ts'
-import { startSiteForDevelopment } from './servers.ts'
+import { startSiteForDevelopment, startStudioForDevelopment } from './servers.ts'
 
 await runCommand((processes) => {
   parseArguments(process.argv.slice(2), [])
-  return openNewsroom(processes, ({ environment }) => {
-    console.log('Starting the site, with hot reload…')
-    return startSiteForDevelopment(processes, environment, prefixed('site'))
+  return openNewsroom(processes, {
+    ports: ({ studio }) => [{ number: studio.port, variable: 'STUDIO_PORT', for: 'the Studio' }],
+    async serve(environment) {
+      console.log('Starting the site and the Studio, with hot reload…')
+      return Promise.all([
+        startSiteForDevelopment(processes, environment, prefixed('site')),
+        startStudioForDevelopment(processes, environment, prefixed('studio')),
+      ])
+    },
+    studio: ({ studio }) => studio.address,
   })
 })

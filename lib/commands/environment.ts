@@ -11,6 +11,8 @@ export type Environment = {
   isLocal: boolean
   site: { port: number; address: string }
   lake: { port: number; address: string; data: string }
+  /** The Studio of `npm run dev`; otherwise the lake serves it. */
+  studio: { port: number; address: string }
   /** Everything a program we start is given. */
   variables: Variables
 }
@@ -31,6 +33,7 @@ const port = (number: number) => z.coerce.number().int().min(1).max(65535).defau
 const shape = z.object({
   PORT: port(3000),
   LAKE_PORT: port(3333),
+  STUDIO_PORT: port(3334),
   LAKE_DATA: z.string().default('.data/lake'),
   SITE_DATA: z.string().default('.data/site'),
   SITE_URL: z.url().optional(),
@@ -58,6 +61,7 @@ export function toEnvironment(root: string, variables: Variables): Environment {
     isLocal: data.SANITY_PROJECT_ID === 'local',
     site: { port: data.PORT, address: `http://localhost:${data.PORT}` },
     lake: { port: data.LAKE_PORT, address: `http://localhost:${data.LAKE_PORT}`, data: folders.LAKE_DATA },
+    studio: { port: data.STUDIO_PORT, address: `http://localhost:${data.STUDIO_PORT}` },
     variables: {
       ...variables,
       ...folders,

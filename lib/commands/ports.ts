@@ -2,7 +2,7 @@
 import { createServer } from 'node:net'
 import { Problem } from './problem.ts'
 
-export type Port = { number: number; variable: 'PORT' | 'LAKE_PORT'; for: string }
+export type Port = { number: number; variable: 'PORT' | 'LAKE_PORT' | 'STUDIO_PORT'; for: string }
 
 /** Whether nothing listens on a port of this machine, on any of the addresses that "localhost" may mean. */
 export async function isFree(port: number): Promise<boolean> {

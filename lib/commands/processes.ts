@@ -13,6 +13,7 @@ import { root, type Program } from './program.ts'
 export type Ending = { code: number | null; signal: NodeJS.Signals | null; output: string }
 
 export type Server = {
+  name: string
   /** Settles when the server has ended, whoever ended it. */
   ended: Promise<Ending>
   /** The last lines it printed. */
@@ -70,7 +71,7 @@ export function createProcesses(): Processes {
       running.splice(running.indexOf(entry), 1)
     }
     void ended.then(forget, forget)
-    return { ended, lastLines: () => lines.slice(-30).join('\n'), stop: entry.stop }
+    return { name: program.name, ended, lastLines: () => lines.slice(-30).join('\n'), stop: entry.stop }
   }
 
   return {

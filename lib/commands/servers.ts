@@ -53,7 +53,7 @@ const studioIngredients = {
     'lib/urls.ts',
     'package-lock.json',
   ],
-  variables: ['SITE_URL', 'SANITY_PROJECT_ID', 'SANITY_DATASET', 'LAKE_PORT'],
+  variables: ['SITE_URL', 'SANITY_PROJECT_ID', 'SANITY_DATASET'],
 }
 
 /** Starts the local Content Lake and waits until it answers. `studio` is the folder of the built Studio. */
@@ -157,7 +157,7 @@ export function startSite(
     {
       name: 'The site',
       ...tool('next', 'start', '--hostname', 'localhost', '--port', String(site.port)),
-      env: { ...production(variables), NEXT_DIST_DIR: folder },
+      env: { ...production(variables), NEXT_DIST_DIR: folder, NODE_OPTIONS: withIpv4First(variables) },
     },
     { address: `${site.address}/api/health`, seconds: 60, ...(onLine && { onLine }) },
   )
@@ -170,9 +170,25 @@ export function startSiteForDevelopment(processes: Processes, environment: Envir
     {
       name: 'The site',
       ...tool('next', 'dev', '--hostname', 'localhost', '--port', String(site.port)),
-      env: { ...variables, NODE_ENV: 'development' },
+      env: { ...variables, NODE_ENV: 'development', NODE_OPTIONS: withIpv4First(variables) },
     },
     { address: `${site.address}/api/health`, seconds: 120, ...(onLine && { onLine }) },
+  )
+}
+
+/** Serves the Studio from its sources, with hot reload. */
+export function startStudioForDevelopment(
+  processes: Processes,
+  { studio, variables }: Environment,
+  onLine?: Say,
+): Promise<Server> {
+  return processes.serve(
+    {
+      name: 'The Studio',
+      ...tool('sanity', 'dev', '--host', '127.0.0.1', '--port', String(studio.port)),
+      env: { ...variables, NODE_ENV: 'development' },
+    },
+    { address: studio.address, seconds: 120, ...(onLine && { onLine }) },
   )
 }
 
@@ -191,6 +207,11 @@ function demandRoom(): void {
   throw new Problem(
     `The disk of ${root} has ${free} MB left; building needs about ${roomForBuild} MB. Make room and start again.`,
   )
+}
+
+/** Has "localhost" mean 127.0.0.1 where a machine would take ::1 first, so that both addresses lead to the site. */
+function withIpv4First({ NODE_OPTIONS = '' }: Variables): string {
+  return `${NODE_OPTIONS} --dns-result-order=ipv4first`.trim()
 }
 
 function production(variables: Variables): Variables {
