@@ -1,5 +1,5 @@
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
-import { defineArrayMember, defineField, defineType } from 'sanity'
+import { defineArrayMember, defineField, defineType, type PreviewValue } from 'sanity'
 import { languageField } from './language.ts'
 import { localized } from './localized.ts'
 import { slugField } from './slug.ts'
@@ -160,13 +160,15 @@ export const article = defineType({
   ],
   preview: {
     select: { title: 'title', language: 'language', author: 'authors.0.name', byline: 'byline', media: 'leadImage' },
-    prepare: ({ title, language, author, byline, media }) => ({
-      title,
+    prepare: ({ title, language, author, byline, media }: Selected) => ({
+      title: title ?? '',
       subtitle: [language?.toUpperCase(), author ?? byline].filter(Boolean).join(' · '),
       media,
     }),
   },
 })
+
+type Selected = { media?: PreviewValue['media'] } & Partial<Record<'title' | 'language' | 'author' | 'byline', string>>
 
 const onlyOnce = localized('The same one is here twice.', 'Está repetido.')
 

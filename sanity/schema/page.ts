@@ -38,8 +38,8 @@ export const page = defineType({
   ],
   preview: {
     select: { title: 'title', language: 'language', slug: 'slug.current' },
-    prepare: ({ title, language, slug }) => ({
-      title,
+    prepare: ({ title, language, slug }: Partial<Record<'title' | 'language' | 'slug', string>>) => ({
+      title: title ?? '',
       subtitle: [language?.toUpperCase(), slug].filter(Boolean).join(' · '),
     }),
   },

@@ -22,7 +22,7 @@ export const redirect = defineType({
       description: 'Something published on this site.',
       type: 'reference',
       to: [{ type: 'article' }, { type: 'page' }, { type: 'topic' }, { type: 'author' }],
-      hidden: ({ parent, value }) => !value && Boolean(parent?.url),
+      hidden: ({ document, value }) => !value && Boolean(document?.url),
       validation: (rule) =>
         rule.custom((to, { document }) => Boolean(to?._ref) !== Boolean(document?.url) || exactlyOne),
     }),
@@ -31,7 +31,7 @@ export const redirect = defineType({
       title: 'or to this address',
       description: 'A path of this site, or a whole address elsewhere.',
       type: 'string',
-      hidden: ({ parent, value }) => !value && Boolean(parent?.to),
+      hidden: ({ document, value }) => !value && Boolean(document?.to),
       validation: (rule) => rule.custom((url) => !url || isPath(url) || isPage(url) || wrongTarget),
     }),
     defineField({
@@ -44,9 +44,10 @@ export const redirect = defineType({
   ],
   preview: {
     select: { title: 'from', subtitle: 'url', document: 'to.title' },
-    prepare: ({ title, subtitle, document }) => ({
-      title,
-      subtitle: typeof document === 'string' ? document : subtitle,
+    prepare: ({ title, subtitle, document }: { title?: string; subtitle?: string; document?: unknown }) => ({
+      title: title ?? '',
+      // A topic's title is an array, one per language.
+      subtitle: typeof document === 'string' ? document : (subtitle ?? ''),
     }),
   },
 })

@@ -88,7 +88,7 @@ export const siteSettings = defineType({
   ],
   preview: {
     select: { name: 'name' },
-    prepare: ({ name }) => ({ title: inAnyLanguage<string>(name) ?? 'Site settings' }),
+    prepare: ({ name }: { name?: InLanguage<string>[] }) => ({ title: inAnyLanguage(name) ?? 'Site settings' }),
   },
 })
 

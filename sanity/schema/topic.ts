@@ -39,9 +39,9 @@ export const topic = defineType({
   ],
   preview: {
     select: { title: 'title', slug: 'slug' },
-    prepare: ({ title, slug }) => ({
-      title: inAnyLanguage<string>(title),
-      subtitle: (slug as InLanguage<SlugValue>[] | undefined)?.map(({ value }) => value?.current).join(' · '),
+    prepare: ({ title, slug }: { title?: InLanguage<string>[]; slug?: InLanguage<SlugValue>[] }) => ({
+      title: inAnyLanguage(title) ?? '',
+      subtitle: (slug ?? []).map(({ value }) => value?.current).join(' · '),
     }),
   },
 })

@@ -6,6 +6,7 @@ import { createClient, type SanityClient } from '@sanity/client'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startLake, type Lake } from '../lake/lake.ts'
+import { connection } from '../project.ts'
 import { seed } from './fill.ts'
 
 let folder: string
@@ -26,15 +27,7 @@ function draw(file: string): Promise<Buffer> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ambas-seed-'))
   lake = await startLake({ data: folder, port: 0, tokens: { write: 'a-token-that-may-write' } })
-  client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: lake.address,
-    useProjectHostname: false,
-    useCdn: false,
-    token: 'a-token-that-may-write',
-  })
+  client = createClient({ ...connection, apiHost: lake.address, token: 'a-token-that-may-write' })
   await seed(client, { draw, onProgress: (line) => lines.push(line) })
 })
 

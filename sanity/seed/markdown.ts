@@ -120,7 +120,7 @@ function toSpans(parts: Token[], { key, annotation }: Makers): Required<Spans> {
   const open: string[] = []
   const add = (text: string, marks: string[]) => {
     const last = children.at(-1)
-    if (last && String(last.marks) === String(marks)) last.text += text
+    if (last && String(last.marks) === String(marks)) last.text = `${last.text ?? ''}${text}`
     else if (text !== '') children.push({ _type: 'span', _key: key(), text, marks })
   }
   for (const part of parts) {

@@ -11,7 +11,7 @@ const streamPath = /\/data\/(?:listen|live\/events)\//
 
 export const lakeFetch: LakeFetch = (input, init) => {
   const isStream = streamPath.test(new URL(input).pathname)
-  return isStream ? streamOverSocket(input, init ?? {}) : fetch(input, init as RequestInit)
+  return isStream ? streamOverSocket(input, init ?? {}) : fetch(input, init)
 }
 
 type Init = NonNullable<Parameters<LakeFetch>[1]>
@@ -19,9 +19,9 @@ type Init = NonNullable<Parameters<LakeFetch>[1]>
 /** Resolves once the socket is open; a lake without WebSockets is asked in the ordinary way. */
 function streamOverSocket(address: string, init: Init): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(socketAddress(address, new Headers(init.headers as HeadersInit | undefined)))
-    const signal = init.signal as AbortSignal | undefined
-    const fallBack = () => resolve(fetch(address, init as RequestInit))
+    const socket = new WebSocket(socketAddress(address, new Headers(init.headers)))
+    const signal = init.signal
+    const fallBack = () => resolve(fetch(address, init))
     const abort = () => {
       socket.close()
       reject(new DOMException('The stream was closed', 'AbortError'))

@@ -14,8 +14,15 @@ const apiHost = isServedByLake ? location.origin : lakeAddress
 export const onLocalLake: Pick<WorkspaceOptions, 'apiHost' | 'unstable_clientFactory'> = isLocal
   ? {
       apiHost,
-      // The only way to stop the Studio from putting the project's id before the host's name.
       unstable_clientFactory: (options) =>
-        createClient({ ...options, apiHost, useProjectHostname: false, useCdn: false, resolveFetch: () => lakeFetch }),
+        createClient({
+          ...options,
+          apiHost,
+          // Else the client puts the project's id before the host's name. There is no other way to say it.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is not leaving before its purpose does
+          useProjectHostname: false,
+          useCdn: false,
+          resolveFetch: () => lakeFetch,
+        }),
     }
   : {}

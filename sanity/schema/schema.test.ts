@@ -1,0 +1,233 @@
+/** What the Studio lets through and what it says, by Sanity's own validation and a real local Content Lake. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient, type SanityClient } from '@sanity/client'
+import { validateDocument } from '@sanity/validation'
+import { createSchema, type PluginOptions, type SanityDocument, type Schema, type SchemaTypeDefinition } from 'sanity'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import config from '../../sanity.config.ts'
+import { startLake, type Lake } from '../lake/lake.ts'
+import { connection } from '../project.ts'
+import { seedDocuments, type SeedDocument } from '../seed/documents.ts'
+
+let folder: string
+let lake: Lake
+let client: SanityClient
+let schema: Schema
+let newspaper: SeedDocument[]
+
+/** The types of the configuration and of every plugin in it. */
+function typesIn({ schema, plugins }: PluginOptions): SchemaTypeDefinition[] {
+  const own = Array.isArray(schema?.types) ? schema.types : []
+  return [...own, ...(plugins ?? []).flatMap(typesIn)]
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ambas-schema-'))
+  lake = await startLake({ data: folder, port: 0, tokens: { write: 'a-token-that-may-write' } })
+  client = createClient({ ...connection, apiHost: lake.address, token: 'a-token-that-may-write' })
+  schema = createSchema({ name: 'ambas', types: typesIn(config) })
+  const assetOf = (file: string) => `image-${Buffer.from(file).toString('hex').padEnd(40, '0').slice(0, 40)}-60x40-jpg`
+  newspaper = await seedDocuments({ assetOf, revision: 'r' })
+  const assets = new Set(JSON.stringify(newspaper).match(/image-[0-9a-f]{40}-60x40-jpg/g))
+  const pictures = [...assets].map((_id) => ({ create: { _id, _type: 'sanity.imageAsset' } }))
+  await client.mutate([...pictures, ...newspaper.map((create) => ({ create }))], { transactionId: 'r' })
+})
+
+afterAll(async () => {
+  await lake.close()
+  await rm(folder, { recursive: true })
+})
+
+/** What an editor is told about a document: `error at leadImage.alt: Describe the picture…`. */
+async function told(document: object): Promise<string[]> {
+  const stored = { _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z', _rev: 'r', ...document }
+  const { status, markers } = await validateDocument({ document: stored as SanityDocument, schema, client })
+  expect(status).not.toBe('notEvaluated')
+  return markers.map(({ level, path, message }) => {
+    const place = path.map((part) => (typeof part === 'object' ? '[]' : String(part))).join('.')
+    return `${level} at ${place}: ${message}`
+  })
+}
+
+function published(id: string): Record<string, unknown> {
+  const document = newspaper.find(({ _id }) => _id === id)
+  if (!document) throw new Error(`The newspaper has no ${id}`)
+  return { ...document }
+}
+
+const article = () => published('article-asylum-interview-en')
+
+test('the schema itself is in order', () => {
+  const problems = (schema._validation ?? []).flatMap(({ path, problems }) =>
+    problems.map(({ message }) => ({ path, message })),
+  )
+  expect(problems).toEqual([])
+})
+
+test('every document of the demo newspaper could be published in the Studio', async () => {
+  const answers = await Promise.all(
+    newspaper.map(async (document) => ({ id: document._id, told: await told(document) })),
+  )
+  expect(answers.length).toBeGreaterThan(70)
+  expect(answers.filter((answer) => answer.told.length > 0)).toEqual([])
+})
+
+const linked = (markDef: object) => [
+  {
+    _type: 'block',
+    _key: 'b',
+    style: 'normal',
+    children: [{ _type: 'span', _key: 's', text: 'Words', marks: ['m'] }],
+    markDefs: [{ _key: 'm', ...markDef }],
+  },
+]
+
+// Outside the Studio the validator makes a warning of every rule for an object, and a slug is one: no level there.
+test.each<[string, object, string]>([
+  ['no language', { language: undefined }, 'error at language: Choose a language.'],
+  ['no title', { title: undefined }, 'error at title: Every article needs a title.'],
+  ['a title longer than a card', { title: 'x'.repeat(91) }, 'warning at title: Over 90 characters it is cut on cards.'],
+  ['no address', { slug: undefined }, ' at slug: Give it an address.'],
+  [
+    'an address with spaces',
+    { slug: { _type: 'slug', current: 'Two Words' } },
+    ' at slug: Use only lower-case letters, digits and hyphens.',
+  ],
+  [
+    'an address longer than any',
+    { slug: { _type: 'slug', current: 'x'.repeat(97) } },
+    ' at slug: Use at most 96 characters.',
+  ],
+  [
+    'another article’s address',
+    { slug: { _type: 'slug', current: 'the-passport-of-no-country' } },
+    ' at slug: “The passport of no country” already has this address. Choose another.',
+  ],
+  [
+    'no excerpt',
+    { excerpt: undefined },
+    'warning at excerpt: Between 100 and 160 characters it is shown whole wherever it is shared.',
+  ],
+  [
+    'an excerpt too short',
+    { excerpt: 'Short.' },
+    'warning at excerpt: Between 100 and 160 characters it is shown whole wherever it is shared.',
+  ],
+  ['an excerpt too long', { excerpt: 'x'.repeat(301) }, 'error at excerpt: Use at most 300 characters.'],
+  ['no text', { body: undefined }, 'error at body: Write the article first.'],
+  [
+    'a byline besides the authors',
+    { byline: 'The newsroom' },
+    'error at byline: An article has authors or a byline in free words, not both.',
+  ],
+  [
+    'a picture without a description',
+    { leadImage: { _type: 'picture', asset: { _type: 'reference', _ref: 'image-none' } } },
+    'error at leadImage.alt: Describe the picture for people who cannot see it.',
+  ],
+  [
+    'a date to come',
+    { publishedAt: '2999-01-01T00:00:00Z' },
+    'warning at publishedAt: A date in the future holds nothing back: once published, readers see it at once. Keep it a draft until then.',
+  ],
+  [
+    'an update before the publication',
+    { updatedAt: '2020-01-01T00:00:00Z' },
+    'error at updatedAt: It cannot be before the publication.',
+  ],
+  [
+    'a link that runs a program',
+    { body: linked({ _type: 'link', href: 'javascript:alert(1)' }) },
+    'error at body.[].markDefs.[].href: Write a whole address, beginning with https://, mailto: or tel:.',
+  ],
+  [
+    'a link to data',
+    { body: linked({ _type: 'link', href: 'data:text/html,x' }) },
+    'error at body.[].markDefs.[].href: Write a whole address, beginning with https://, mailto: or tel:.',
+  ],
+  [
+    'a link to nothing',
+    { body: linked({ _type: 'internalLink' }) },
+    'error at body.[].markDefs.[].reference: Choose what the link leads to.',
+  ],
+  [
+    'a passage in no language',
+    { body: linked({ _type: 'foreign', language: 'not a code' }) },
+    'error at body.[].markDefs.[].language: Write a language code, such as es, fr, ar or pt-BR.',
+  ],
+  [
+    'a card with a program',
+    { body: [{ _type: 'embed', _key: 'e', url: 'javascript:alert(1)' }] },
+    'error at body.[].url: Write a whole address, beginning with https://.',
+  ],
+  [
+    'a correction without words',
+    { corrections: [{ _type: 'correction', _key: 'c', kind: 'update', date: '2026-01-01T00:00:00Z' }] },
+    'error at corrections.[].text: Say what changed.',
+  ],
+  [
+    'a machine’s translation nobody read',
+    { translationSource: { _type: 'translationSource', madeBy: 'machine' } },
+    'error at translationSource.madeBy: A machine translation that nobody has checked cannot be published.',
+  ],
+])('an article with %s', async (_, change, expected) => {
+  expect(await told({ ...article(), ...change })).toContainEqual(expect.stringContaining(expected))
+})
+
+test('the address of an article in one language may be that of another in the other', async () => {
+  const { slug } = published('article-amparo-es')
+  expect(await told({ ...article(), slug })).toEqual([])
+})
+
+test('a copy of the original is no translation, and what is left to translate is named', async () => {
+  const { excerpt, body } = article()
+  const copy = { ...published('article-asylum-interview-es'), body }
+  expect(await told(copy)).toEqual([
+    expect.stringMatching(
+      /^error at body: Still in the language of the original \(\d+\): “The room is usually small\./,
+    ),
+  ])
+  expect(await told({ ...published('article-asylum-interview-es'), excerpt })).toEqual([
+    expect.stringContaining('(1): “An asylum interview may be'),
+  ])
+})
+
+test('a topic needs a name and an address of its own in every language', async () => {
+  const topic = published('topic-health')
+  const { slug: others } = published('topic-climate')
+  expect(await told({ ...topic, title: (topic.title as unknown[]).slice(0, 1) })).toEqual([
+    'error at title: Missing in: Español.',
+  ])
+  expect(await told({ ...topic, slug: others })).toEqual([
+    'error at slug: Another topic already has the address “climate”.',
+  ])
+})
+
+test.each<[string, object, string[]]>([
+  ['leads to a document', { to: { _type: 'reference', _ref: 'page-about-en' } }, []],
+  ['leads to a path', { url: '/en/about' }, []],
+  ['leads to an address', { url: 'https://archive.example/old' }, []],
+  ['leads nowhere', {}, ['error at to: Choose a document or write an address: one of the two.']],
+  [
+    'leads to two places',
+    { to: { _type: 'reference', _ref: 'page-about-en' }, url: '/en/about' },
+    ['error at to: Choose a document or write an address: one of the two.'],
+  ],
+  [
+    'leads off the site in disguise',
+    { url: '//elsewhere.example' },
+    ['error at url: Write a path or a whole https:// address.'],
+  ],
+  ['comes from no path', { from: 'old', url: '/en' }, ['error at from: Begin with a single slash: /old-address.']],
+])('a redirect that %s', async (_, change, expected) => {
+  expect(await told({ _id: 'redirect-test', _type: 'redirect', from: '/old', permanent: true, ...change })).toEqual(
+    expected,
+  )
+})
+
+test('the newsroom’s time zone is one that exists', async () => {
+  const answer = await told({ ...published('siteSettings'), timeZone: 'Europe/Atlantis' })
+  expect(answer).toEqual(['error at timeZone: Write a time zone such as Europe/Madrid.'])
+})
