@@ -16,6 +16,7 @@ import { createHttpServer, listenOnLoopback, type ServerOptions } from './http/s
 import { answerStudio } from './http/studio.ts'
 import { createCommitter } from './mutations/commit.ts'
 import { createEngine } from './query/engine.ts'
+import { createIndexKeeper } from './query/indexes.ts'
 import { createAddressBook } from './store/address.ts'
 import { openDatabase } from './store/database.ts'
 import { createDocuments } from './store/documents.ts'
@@ -39,6 +40,8 @@ export type LakeOptions = {
   origins?: readonly string[]
   /** Milliseconds a query may take. */
   queryDeadline?: number
+  /** Milliseconds after which a query that had to look through documents gets an index for the next time. */
+  slowQuery?: number
   /** Hears what happens, a line at a time. */
   log?: (line: string) => void
 }
@@ -63,8 +66,9 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
   const documents = createDocuments(database)
   const outbox = createOutbox(database, webhook !== undefined)
   const committer = createCommitter({ database, documents, history: createHistory(database), outbox })
-  const deadline = options.queryDeadline ?? 10_000
-  const engine = createEngine({ folder, projectId, dataset, threads, deadline })
+  const { queryDeadline: deadline = 10_000, slowQuery: slowRead = 3 } = options
+  const indexes = createIndexKeeper(database)
+  const engine = createEngine({ indexes, folder, projectId, dataset, threads, deadline, slowRead })
   const delivering = webhook && startDelivering({ webhook, outbox, engine, projectId, dataset, log })
   if (delivering !== undefined) committer.subscribe(delivering.wake)
 

@@ -7,10 +7,13 @@ import { Worker } from 'node:worker_threads'
 import { ApiError, dataError } from '../errors.ts'
 import type { Document } from '../store/document.ts'
 import type { DeltaQuestion, MatchQuestion } from './delta.ts'
-import type { Question } from './evaluate.ts'
+import type { Outcome, Question } from './evaluate.ts'
+import type { IndexKeeper } from './indexes.ts'
 import type { Reply, Task, WorkerSetting } from './worker.ts'
 
 export type EngineOptions = WorkerSetting & {
+  /** Makes the indexes queries would have been quicker with. */
+  indexes: IndexKeeper
   /** How many queries are answered at once. */
   threads: number
   /** Milliseconds after which a query is given up. */
@@ -26,7 +29,7 @@ const longestQueue = 1000
 
 export type Engine = ReturnType<typeof createEngine>
 
-export function createEngine({ threads, deadline, ...setting }: EngineOptions) {
+export function createEngine({ indexes, threads, deadline, ...setting }: EngineOptions) {
   const seats: Seat[] = []
   const queue: Job[] = []
   let isClosed = false
@@ -101,7 +104,11 @@ export function createEngine({ threads, deadline, ...setting }: EngineOptions) {
 
   return {
     /** The answer to a query, as JSON. */
-    ask: async (question: Question): Promise<string> => String(await perform({ kind: 'query', question })),
+    async ask(question: Question): Promise<string> {
+      const { json, wanted, used } = (await perform({ kind: 'query', question })) as Outcome
+      if (!isClosed) indexes.note(wanted, used)
+      return json
+    },
 
     /** What a webhook sends for a change; null when nothing. */
     askDelta: async (question: DeltaQuestion): Promise<string | null> => {

@@ -7,7 +7,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { evaluateSync, parse, toJS, type ExprNode } from 'groq-js'
 import { dataError } from '../errors.ts'
 import type { Document } from '../store/document.ts'
-import { shownDocument, viewCondition, type View } from './view.ts'
+import { cutHoles } from './holes.ts'
+import { createReader, type Reader, type Statements } from './reader.ts'
+import type { Shape } from './shape.ts'
+import type { View } from './view.ts'
 
 export type Question = {
   query: string
@@ -18,27 +21,34 @@ export type Question = {
 
 /** Characters of JSON an answer may have. */
 const largestAnswer = 64 * 1024 * 1024
+/** Referenced documents and answers to subqueries kept while a query is answered. */
+const mostRemembered = 2000
 
 /** What every answer is given besides the question. */
-export type Setting = { database: DatabaseSync; projectId: string; dataset: string }
+export type Setting = {
+  database: DatabaseSync
+  statements: Statements
+  /** Milliseconds after which a read was slow enough to want an index. */
+  slowRead: number
+  projectId: string
+  dataset: string
+}
 
-/** The answer as JSON. Throws an ApiError for a query that cannot be parsed or evaluated. */
-export function answer(question: Question, setting: Setting): string {
+export type Outcome = {
+  /** The answer as JSON. */
+  json: string
+  /** Indexes that would have made this quicker, and those that did. */
+  wanted: Shape[]
+  used: string[]
+}
+
+/** Answers a question. Throws an ApiError for a query that cannot be parsed or evaluated. */
+export function answer(question: Question, setting: Setting): Outcome {
   const tree = parseQuery(question.query, question.params)
-  const { database, projectId, dataset } = setting
-  database.exec('BEGIN')
+  setting.database.exec('BEGIN')
   try {
-    const documents = listAll(database, question.view)
-    const byId = new Map(documents.map((document) => [document._id, document]))
-    const value = evaluateSync(tree, {
-      dataset: documents,
-      params: question.params,
-      identity: question.identity,
-      sanity: { projectId, dataset },
-      dereference: ({ _ref }) => byId.get(_ref) ?? null,
-      timestamp: new Date(),
-    })
-    const json = JSON.stringify(toJS(value) ?? null)
+    const reader = createReader(question.view, setting)
+    const json = JSON.stringify(evaluateTree(tree, question, setting, reader) ?? null)
     if (json.length > largestAnswer) {
       throw dataError(
         413,
@@ -46,12 +56,36 @@ export function answer(question: Question, setting: Setting): string {
         'The answer is too large: ask for fewer documents or fields at a time',
       )
     }
-    return json
+    return { json, wanted: [...reader.wanted.values()], used: [...reader.used] }
   } catch (error) {
     throw explain(error)
   } finally {
-    database.exec('ROLLBACK')
+    setting.database.exec('ROLLBACK')
   }
+}
+
+function evaluateTree(tree: ExprNode, question: Question, setting: Setting, reader: Reader): unknown {
+  const { params, view, identity } = question
+  const timestamp = new Date()
+  const holes = cutHoles(tree, { view, params, timestamp })
+  const sanity = { projectId: setting.projectId, dataset: setting.dataset }
+  const known = new Map<string, unknown>()
+  const options = { params, identity, sanity, timestamp, dereference }
+  // Dates and paths stay what they are: the query may still compare them.
+  const evaluateOn = (expression: ExprNode, root: Document): unknown =>
+    evaluateSync(expression, { ...options, root }).data
+
+  function dereference({ _ref }: { _ref: string }): Document | null {
+    if (!known.has(_ref)) {
+      if (known.size > mostRemembered) known.clear()
+      const chain = holes.find(_ref)
+      known.set(_ref, chain === null ? reader.follow(_ref) : reader.read(chain, evaluateOn))
+    }
+    // groq-js takes whatever a reference leads to as a value; its type speaks of documents only.
+    return known.get(_ref) as Document | null
+  }
+
+  return toJS(evaluateSync(holes.tree, options))
 }
 
 /** Parses GROQ. Throws Sanity's `queryParseError`. */
@@ -67,13 +101,6 @@ export function parseQuery(
     const position = error instanceof Error && 'position' in error ? Number(error.position) : 0
     throw dataError(400, 'queryParseError', description, { query, start: position, end: query.length })
   }
-}
-
-function listAll(database: DatabaseSync, view: View): Document[] {
-  const rows = database
-    .prepare(`SELECT base, json(body) AS body FROM document WHERE ${viewCondition(view)} ORDER BY base, layer`)
-    .all()
-  return rows.map((row) => shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base)))
 }
 
 function explain(error: unknown): unknown {

@@ -6,6 +6,7 @@ import { openForReading } from '../store/database.ts'
 import type { Document } from '../store/document.ts'
 import { answerDelta, answerMatches, type DeltaQuestion, type MatchQuestion } from './delta.ts'
 import { answer, type Question } from './evaluate.ts'
+import { createStatements } from './reader.ts'
 
 export type Task =
   | { kind: 'query'; question: Question }
@@ -17,10 +18,11 @@ export type Reply =
   | { id: number; refusal: { status: number; message: string; body: unknown } }
   | { id: number; failure: string }
 
-export type WorkerSetting = { folder: string; projectId: string; dataset: string }
+export type WorkerSetting = { folder: string; projectId: string; dataset: string; slowRead: number }
 
-const { folder, projectId, dataset } = workerData as WorkerSetting
+const { folder, projectId, dataset, slowRead } = workerData as WorkerSetting
 const database = openForReading(folder)
+const statements = createStatements(database)
 const published = database.prepare('SELECT json(body) AS body FROM document WHERE id = ?')
 
 parentPort?.on('message', ({ id, task }: { id: number; task: Task }) => {
@@ -40,7 +42,7 @@ async function reply(id: number, task: Task): Promise<Reply> {
 function perform(task: Task): unknown {
   switch (task.kind) {
     case 'query':
-      return answer(task.question, { database, projectId, dataset })
+      return answer(task.question, { database, statements, slowRead, projectId, dataset })
     case 'delta':
       return answerDelta(task.question, dereference)
     case 'match':

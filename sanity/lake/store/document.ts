@@ -41,23 +41,34 @@ export function createRevision(): string {
   return revision
 }
 
-/** Every `_ref` in a document, at any depth. It is strong when at least one place does not say `_weak: true`. */
-export function referencesIn(document: Document): Map<string, { strong: boolean }> {
-  const found = new Map<string, { strong: boolean }>()
-  collectReferences(document, found)
+/**
+ * A target that a document refers to. `strong`: at least one place does not say `_weak: true`.
+ * `reachable`: GROQ's `references()` finds it; that function does not look inside an object that is itself a reference.
+ */
+export type Reference = { strong: boolean; reachable: boolean }
+
+/** Every `_ref` in a document, at any depth, by its target. */
+export function referencesIn(document: Document): Map<string, Reference> {
+  const found = new Map<string, Reference>()
+  collectReferences(document, true, found)
   return found
 }
 
-function collectReferences(value: Json, found: Map<string, { strong: boolean }>): void {
+function collectReferences(value: Json, reachable: boolean, found: Map<string, Reference>): void {
   if (value === null || typeof value !== 'object') return
   if (Array.isArray(value)) {
-    for (const item of value) collectReferences(item, found)
+    for (const item of value) collectReferences(item, reachable, found)
     return
   }
   if (typeof value._ref === 'string') {
+    const known = found.get(value._ref)
     // References across datasets and into other libraries point at nothing here, so nothing can hold them.
     const strong = value._weak !== true && value._dataset === undefined && value._projectId === undefined
-    found.set(value._ref, { strong: strong || found.get(value._ref)?.strong === true })
+    found.set(value._ref, {
+      strong: strong || known?.strong === true,
+      reachable: reachable || known?.reachable === true,
+    })
   }
-  for (const child of Object.values(value)) collectReferences(child, found)
+  const isReference = Boolean(value._ref)
+  for (const child of Object.values(value)) collectReferences(child, reachable && !isReference, found)
 }

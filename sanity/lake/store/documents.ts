@@ -15,7 +15,7 @@ export function createDocuments(database: DatabaseSync) {
   )
   const remove = database.prepare('DELETE FROM document WHERE id = ? RETURNING key')
   const forgetReferences = database.prepare('DELETE FROM reference WHERE source = ?')
-  const addReference = database.prepare('INSERT INTO reference (target, source, strong) VALUES (?, ?, ?)')
+  const addReference = database.prepare('INSERT INTO reference (target, source, strong, reachable) VALUES (?, ?, ?, ?)')
   const forgetWords = database.prepare('DELETE FROM word WHERE rowid = ?')
   const addWords = database.prepare('INSERT INTO word (rowid, words) VALUES (?, ?)')
   const holders = database.prepare(
@@ -34,7 +34,9 @@ export function createDocuments(database: DatabaseSync) {
       const row = upsert.get(document._id, base, layer, document._type, document._rev, JSON.stringify(document))
       const key = Number(row?.key)
       forgetReferences.run(key)
-      for (const [target, { strong }] of referencesIn(document)) addReference.run(target, key, strong ? 1 : 0)
+      for (const [target, { strong, reachable }] of referencesIn(document)) {
+        addReference.run(target, key, Number(strong), Number(reachable))
+      }
       forgetWords.run(key)
       addWords.run(key, wordsOf(document))
     },

@@ -22,6 +22,7 @@ export const migrations: readonly string[] = [
     target TEXT NOT NULL,
     source INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
     strong INTEGER NOT NULL,
+    reachable INTEGER NOT NULL,
     PRIMARY KEY (target, source)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reference_source ON reference (source);

@@ -1,0 +1,161 @@
+/** Runs chains on the reading connection: SQLite narrows, orders and cuts; groq-js decides what is left, row by row. */
+
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { dataError } from '../errors.ts'
+import type { Document, Json } from '../store/document.ts'
+import type { Chain } from './chain.ts'
+import { shapeOf, type Shape } from './shape.ts'
+import { isOverlay, shownDocument, viewCondition, type View } from './view.ts'
+
+/** Evaluates an expression with a document as its root. */
+export type EvaluateOn = (expression: NonNullable<Chain['map']>, document: Document) => unknown
+
+/** Characters of JSON one query may read into memory at once. */
+const largestRead = 96 * 1024 * 1024
+/** Up to this many documents, sorting those that refer to a target is quicker than walking an index in order. */
+const fewReferences = 2000
+
+export type Reader = ReturnType<typeof createReader>
+
+/** A reader of one view for the length of one query. */
+export function createReader(view: View, { statements, slowRead }: { statements: Statements; slowRead: number }) {
+  const wanted = new Map<string, Shape>()
+  const used = new Set<string>()
+  const visible = viewCondition(view)
+
+  function read(chain: Chain, evaluateOn: EvaluateOn): Json | unknown[] {
+    const started = performance.now()
+    const plan = toSql(chain)
+    const result = chain.result === 'count' ? count(chain, plan, evaluateOn) : list(chain, plan, evaluateOn)
+    const isSlow = performance.now() - started > slowRead
+    if (isSlow && plan.shape !== null && !plan.isIndexed) wanted.set(plan.shape.name, plan.shape)
+    return result
+  }
+
+  function count(chain: Chain, plan: Plan, evaluateOn: EvaluateOn): number {
+    if (chain.residual.length > 0) return matching(chain, plan, evaluateOn).reduce((sum) => sum + 1, 0)
+    const [row] = statements.run(`SELECT count(*) AS count FROM (${plan.sql})`, plan.values)
+    return Number(row?.count ?? 0)
+  }
+
+  function list(chain: Chain, plan: Plan, evaluateOn: EvaluateOn): Json | unknown[] {
+    const found: unknown[] = []
+    let size = 0
+    for (const { row, document } of matching(chain, plan, evaluateOn)) {
+      size += chain.map === null ? String(row.body).length : 0
+      if (size > largestRead) throw tooMuch()
+      found.push(chain.map === null ? document : evaluateOn(chain.map, document))
+    }
+    return chain.result === 'first' ? ((found[0] ?? null) as Json) : found
+  }
+
+  /** The rows a chain selects, one after the other; those groq-js must decide on are cut here and not by SQLite. */
+  function* matching(chain: Chain, plan: Plan, evaluateOn: EvaluateOn) {
+    const { start, end } = plan.isCut || chain.slice === null ? uncut : chain.slice
+    let passed = 0
+    if (end <= start) return
+    for (const row of statements.run(plan.sql, plan.values)) {
+      const document = shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base))
+      if (!chain.residual.every((part) => evaluateOn(part, document) === true)) continue
+      if (passed >= start) yield { row, document }
+      passed++
+      if (passed >= end) return
+    }
+  }
+
+  function toSql(chain: Chain): Plan {
+    const shape = shapeOf(chain)
+    const byReference = narrowByReferences(chain)
+    const isIndexed = byReference === null && shape !== null && hasIndex(shape.name)
+    if (isIndexed) used.add(shape.name)
+    const conditions = [...chain.conditions, ...(byReference === null ? [] : [byReference])]
+    const where = [visible, ...conditions.map(({ sql }) => sql)].join(' AND ')
+    const { sql: tail, values: bounds, isCut } = cut(chain)
+    const isCounted = chain.result === 'count' && chain.residual.length === 0
+    const columns = isCounted ? '1' : 'document.base AS base, json(document.body) AS body'
+    const index = isIndexed ? ` INDEXED BY ${shape.name}` : ''
+    return {
+      sql: `SELECT ${columns} FROM document${index} WHERE ${where}${isCounted ? '' : orderOf(chain)}${tail}`,
+      values: [...conditions.flatMap(({ values }) => values), ...bounds],
+      shape: byReference === null ? shape : null,
+      isIndexed,
+      isCut,
+    }
+  }
+
+  /** When few documents refer to what a condition asks for, they are looked up and everything else decided on them. */
+  function narrowByReferences({ conditions }: Chain): { sql: string; values: SQLInputValue[] } | null {
+    const targets = conditions.find((condition) => condition.targets !== undefined)?.targets
+    if (targets === undefined) return null
+    const list = targets.map(() => '?').join(', ')
+    const probe = `SELECT count(*) AS count FROM (SELECT 1 FROM reference WHERE target IN (${list}) LIMIT ${fewReferences})`
+    const [row] = statements.run(probe, targets)
+    if (Number(row?.count ?? 0) >= fewReferences) return null
+    return { sql: `document.key IN (SELECT source FROM reference WHERE target IN (${list}))`, values: targets }
+  }
+
+  function hasIndex(name: string): boolean {
+    const [row] = statements.run('SELECT 1 AS found FROM query_index WHERE name = ?', [name])
+    return row !== undefined
+  }
+
+  /** The document a reference leads to, as the view shows it. */
+  function follow(target: string): Document | null {
+    const column = isOverlay(view) ? 'base' : 'id'
+    const sql = `SELECT document.base AS base, json(document.body) AS body FROM document WHERE document.${column} = ? AND ${visible}`
+    const [row] = statements.run(sql, [target])
+    return row === undefined ? null : shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base))
+  }
+
+  return { read, follow, wanted, used }
+}
+
+type Plan = {
+  sql: string
+  values: SQLInputValue[]
+  shape: Shape | null
+  isIndexed: boolean
+  /** SQLite has cut the slice out already. */
+  isCut: boolean
+}
+
+const uncut = { start: 0, end: Number.POSITIVE_INFINITY }
+
+/** Documents that tie, and those in no order, come by their id. */
+function orderOf({ order }: Chain): string {
+  const keys = order.map(({ field, isDescending }) => `${field.sql}${isDescending ? ' DESC' : ''}`)
+  return ` ORDER BY ${[...keys, 'document.base', 'document.layer'].join(', ')}`
+}
+
+function cut({ slice, residual }: Chain): { sql: string; values: number[]; isCut: boolean } {
+  if (slice === null || residual.length > 0) return { sql: '', values: [], isCut: false }
+  return { sql: ' LIMIT ? OFFSET ?', values: [Math.max(0, slice.end - slice.start), slice.start], isCut: true }
+}
+
+const tooMuch = () =>
+  dataError(
+    413,
+    'queryExecutionError',
+    'The query reads too many documents: ask for fewer, or for fewer of their fields',
+  )
+
+export type Statements = ReturnType<typeof createStatements>
+
+/** Keeps prepared statements. One that is being stepped through is not lent again, for a subquery may need the same. */
+export function createStatements(database: DatabaseSync) {
+  const idle = new Map<string, StatementSync[]>()
+  const mostKept = 500
+
+  function* run(sql: string, values: SQLInputValue[]): Generator<Record<string, unknown>> {
+    const statement = idle.get(sql)?.pop() ?? database.prepare(sql)
+    try {
+      yield* statement.iterate(...values) as Iterable<Record<string, unknown>>
+    } finally {
+      if (idle.size > mostKept) idle.clear()
+      const kept = idle.get(sql) ?? []
+      idle.set(sql, [...kept, statement].slice(-4))
+    }
+  }
+
+  return { run }
+}
