@@ -93,3 +93,20 @@ export function ground(skyline: Point[], floor: number): string {
   const [first, last] = [skyline[0] ?? [0, 0], skyline.at(-1) ?? [0, 0]]
   return `${flow(...skyline)}L${at([last[0], floor])}L${at([first[0], floor])}Z`
 }
+
+/** A band along a line: each point carries the width of the band there. For roads, rivers and ribbons. */
+export function band(...points: (readonly [x: number, y: number, width: number])[]): string {
+  const sides = points.map(([x, y, width], index): [Point, Point] => {
+    const before = points[index - 1] ?? [x, y]
+    const after = points[index + 1] ?? [x, y]
+    const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1
+    const [nx, ny] = [-(after[1] - before[1]) / length, (after[0] - before[0]) / length]
+    return [
+      [x + (nx * width) / 2, y + (ny * width) / 2],
+      [x - (nx * width) / 2, y - (ny * width) / 2],
+    ]
+  })
+  const left = flow(...sides.map(([point]) => point))
+  const right = flow(...sides.map(([, point]) => point).toReversed())
+  return `${left}L${right.slice(1)}Z`
+}

@@ -22,14 +22,18 @@ function createGrain(): Float32Array {
 /** A tile of slow unevenness, between about -1 and 1, that meets itself at the edges. */
 function createMottle(): Float32Array {
   const chance = createChance('mottle')
-  const waves = Array.from({ length: 40 }, () => ({
-    across: chance.whole(-14, 14),
-    down: chance.whole(-14, 14),
-    phase: chance.between(0, 6.28),
-  }))
+  const octaves = [4, 9, 23].map((cells) => ({ cells, knots: Array.from({ length: cells * cells }, () => chance.about(1)) }))
+  const smooth = (share: number) => share * share * (3 - 2 * share)
   return Float32Array.from({ length: side * side }, (_, index) => {
-    const [x, y] = [((index % side) / side) * 6.2832, (Math.floor(index / side) / side) * 6.2832]
-    return waves.reduce((sum, wave) => sum + Math.sin(wave.across * x + wave.down * y + wave.phase), 0) / 6
+    const [x, y] = [(index % side) / side, Math.floor(index / side) / side]
+    return octaves.reduce((sum, { cells, knots }, octave) => {
+      const [left, top] = [Math.floor(x * cells), Math.floor(y * cells)]
+      const [across, down] = [smooth(x * cells - left), smooth(y * cells - top)]
+      const knot = (dx: number, dy: number) => knots[((top + dy) % cells) * cells + ((left + dx) % cells)] ?? 0
+      const upper = knot(0, 0) * (1 - across) + knot(1, 0) * across
+      const lower = knot(0, 1) * (1 - across) + knot(1, 1) * across
+      return sum + (upper * (1 - down) + lower * down) * (1 - octave * 0.3)
+    }, 0)
   })
 }
 
@@ -37,18 +41,22 @@ const grain = createGrain()
 const mottle = createMottle()
 
 /** How strongly shade breaks into grain, for each difference between flat and shaded (0 to 255). */
-const breaking = Float32Array.from({ length: 256 }, (_, difference) => 0.85 * Math.exp(-difference / 75))
+const breaking = Float32Array.from({ length: 256 }, (_, difference) => 0.62 * Math.exp(-difference / 80))
 
 function press(flat: Buffer, shaded: Buffer, width: number): void {
+  const mask = side - 1
   for (let at = 0, pixel = 0; at < flat.length; at += 3, pixel += 1) {
-    const [x, y] = [pixel % width, (pixel / width) | 0]
-    const cell = (y & (side - 1)) * side + (x & (side - 1))
-    const speck = grain[cell] ?? 0
-    const tone = 1.1 * speck + 1.6 * (mottle[cell] ?? 0)
-    const [r, g, b] = [flat[at] ?? 0, flat[at + 1] ?? 0, flat[at + 2] ?? 0]
-    const [dr, dg, db] = [(shaded[at] ?? 0) - r, (shaded[at + 1] ?? 0) - g, (shaded[at + 2] ?? 0) - b]
-    const most = Math.max(Math.abs(dr), Math.abs(dg), Math.abs(db))
-    const gain = 1 + (breaking[most] ?? 0) * speck
+    const x = pixel % width
+    const y = (pixel / width) | 0
+    const speck = grain[(y & mask) * side + (x & mask)] ?? 0
+    const tone = 1.1 * speck + 1.7 * (mottle[((y >> 1) & mask) * side + ((x >> 1) & mask)] ?? 0)
+    const r = flat[at] ?? 0
+    const g = flat[at + 1] ?? 0
+    const b = flat[at + 2] ?? 0
+    const dr = (shaded[at] ?? 0) - r
+    const dg = (shaded[at + 1] ?? 0) - g
+    const db = (shaded[at + 2] ?? 0) - b
+    const gain = 1 + (breaking[Math.max(Math.abs(dr), Math.abs(dg), Math.abs(db))] ?? 0) * speck
     shaded[at] = clamp(r + dr * gain + tone)
     shaded[at + 1] = clamp(g + dg * gain + tone)
     shaded[at + 2] = clamp(b + db * gain + tone)
