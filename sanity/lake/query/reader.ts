@@ -12,8 +12,11 @@ export type EvaluateOn = (expression: NonNullable<Chain['map']>, document: Docum
 
 /** Characters of JSON one query may read into memory at once. */
 const largestRead = 96 * 1024 * 1024
-/** Up to this many documents, sorting those that refer to a target is quicker than walking an index in order. */
-const fewReferences = 2000
+/**
+ * Up to this many documents that refer to a target are quicker looked up and sorted than found by walking an index in
+ * order: few when the walk may stop at the end of a slice, many when it goes through everything.
+ */
+const fewReferences = { sliced: 250, whole: 20_000 }
 
 export type Reader = ReturnType<typeof createReader>
 
@@ -84,13 +87,14 @@ export function createReader(view: View, { statements, slowRead }: { statements:
   }
 
   /** When few documents refer to what a condition asks for, they are looked up and everything else decided on them. */
-  function narrowByReferences({ conditions }: Chain): { sql: string; values: SQLInputValue[] } | null {
+  function narrowByReferences({ conditions, slice }: Chain): { sql: string; values: SQLInputValue[] } | null {
     const targets = conditions.find((condition) => condition.targets !== undefined)?.targets
     if (targets === undefined) return null
     const list = targets.map(() => '?').join(', ')
-    const probe = `SELECT count(*) AS count FROM (SELECT 1 FROM reference WHERE target IN (${list}) LIMIT ${fewReferences})`
+    const few = slice === null ? fewReferences.whole : fewReferences.sliced
+    const probe = `SELECT count(*) AS count FROM (SELECT 1 FROM reference WHERE target IN (${list}) LIMIT ${few})`
     const [row] = statements.run(probe, targets)
-    if (Number(row?.count ?? 0) >= fewReferences) return null
+    if (Number(row?.count ?? 0) >= few) return null
     return { sql: `document.key IN (SELECT source FROM reference WHERE target IN (${list}))`, values: targets }
   }
 
