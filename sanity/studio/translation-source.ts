@@ -12,5 +12,7 @@ export async function recordSource({ sourceDocument, newDocument, client }: Plug
     fingerprint: await fingerprintOf(sourceDocument as Worded),
     madeBy: 'person',
   }
-  await client.patch(newDocument._id).set({ translationSource }).commit()
+  // The original's date is not copied, and a required date should not be missing from the start.
+  const publishedAt = new Date().toISOString()
+  await client.patch(newDocument._id).set({ translationSource }).setIfMissing({ publishedAt }).commit()
 }

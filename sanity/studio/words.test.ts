@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SchemaTypeDefinition } from 'sanity'
 import { schemaTypes } from '../schema/index.ts'
 import { spanish } from './spanish.ts'
-import { translated } from './words.ts'
+import { browsersFirst, translated } from './words.ts'
 
 /** Every title and description in a definition, however deep, but for those the Studio itself translates. */
 function wordsIn(definition: unknown): string[] {
@@ -32,4 +32,14 @@ test('in English it is said as it stands', () => {
 test('a sentence in one language is a sentence in the other', () => {
   const wrong = Object.entries(spanish).filter(([english, own]) => english.endsWith('.') !== own.endsWith('.'))
   expect(wrong).toEqual([])
+})
+
+const locales = [{ id: 'es-ES' }, { id: 'en-US' }]
+
+test.each([
+  ['es-MX', 'es-ES'],
+  ['en-GB', 'en-US'],
+  ['fr', 'en-US'],
+])('an editor whose browser speaks %s sees %s first', (browsers, first) => {
+  expect(browsersFirst(locales, browsers)[0]?.id).toBe(first)
 })
