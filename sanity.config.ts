@@ -12,7 +12,7 @@ import { desk } from './sanity/studio/desk.ts'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
-import { browsersFirst } from './sanity/studio/words.ts'
+import { browsersLast } from './sanity/studio/words.ts'
 import { recordSource } from './sanity/studio/translation-source.ts'
 
 export default defineConfig({
@@ -27,7 +27,7 @@ export default defineConfig({
     actions: withoutWhatSingletonsRefuse,
     comments: { enabled: false },
   },
-  i18n: { locales: (locales) => browsersFirst(locales, globalThis.navigator.language) },
+  i18n: { locales: (locales) => browsersLast(locales, globalThis.navigator.language) },
   form: { components: { field: TranslatedField, input: TranslatedInput } },
   releases: { enabled: false },
   scheduledPublishing: { enabled: false },

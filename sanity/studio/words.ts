@@ -1,11 +1,11 @@
 /** Says what the schema and the desk say in the language an editor has chosen for the Studio. */
 import { spanish } from './spanish.ts'
 
-/** The Studio's languages with the browser's, or else English, first: that is what an editor gets who has chosen none. */
-export function browsersFirst<Locale extends { id: string }>(locales: Locale[], browsers: string): Locale[] {
+/** The Studio's languages with the browser's, or else English, last: the Studio gives that one to who has chosen none. */
+export function browsersLast<Locale extends { id: string }>(locales: Locale[], browsers: string): Locale[] {
   const isIn = (language: string) => (locale: Locale) => locale.id.slice(0, 2) === language.slice(0, 2)
-  const isFirst = isIn(locales.some(isIn(browsers)) ? browsers : 'en')
-  return locales.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)))
+  const isLast = isIn(locales.some(isIn(browsers)) ? browsers : 'en')
+  return locales.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))
 }
 
 /** An English text in the Studio's language, whose id is such as `es-ES`; the English where there is nothing else. */
