@@ -1,17 +1,14 @@
 /** The Content Lake as the journeys use it: an editor's hand, through the real client. */
 import { createClient } from '@sanity/client'
 import { randomUUID } from 'node:crypto'
+import { connection } from '../sanity/project.ts'
 import type { Locale } from '../messages/locales.ts'
 
 const { E2E_LAKE = '', E2E_WRITE_TOKEN = '' } = process.env
 
 export const lake = createClient({
-  projectId: 'local',
-  dataset: 'production',
-  apiVersion: '2025-02-19',
+  ...connection,
   apiHost: E2E_LAKE,
-  useProjectHostname: false,
-  useCdn: false,
   token: E2E_WRITE_TOKEN,
   perspective: 'raw',
 })

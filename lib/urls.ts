@@ -115,7 +115,6 @@ function decoded(segment: string): string | null {
       text !== '' &&
       text.length <= longestSlug &&
       text === text.normalize('NFC') &&
-      // eslint-disable-next-line no-control-regex -- control characters are what is refused
       !/[\u0000-\u001f\u007f/\\]/.test(text)
     return isSound ? text : null
   } catch {

@@ -9,12 +9,14 @@ import { read } from './read.ts'
 import { inLanguages, pictureShape, text, tolerant, tolerantList } from './shape.ts'
 import type { Author } from './shown.ts'
 
-const fields = `_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},
+const authorFields = `_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},
   "photo": photo{asset, alt, caption, credit, hotspot, crop}`
 
-export const authorQuery = defineQuery(`*[_type == "author" && slug.current == $slug] | order(_id asc) [0] {${fields}}`)
+export const authorQuery = defineQuery(
+  `*[_type == "author" && slug.current == $slug] | order(_id asc) [0] {${authorFields}}`,
+)
 
-export const authorsQuery = defineQuery(`*[_type == "author"] | order(_id asc) {${fields}}`)
+export const authorsQuery = defineQuery(`*[_type == "author"] | order(_id asc) {${authorFields}}`)
 
 export const authorShape = z.object({
   _id: z.string(),

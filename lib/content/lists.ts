@@ -1,6 +1,4 @@
 /** The names of lists, under which the pages that show them are told of changes. */
-import type { Locale } from '../../messages/locales.ts'
-
 /** Articles on one page of a listing. */
 export const pageSize = 12
 
@@ -8,7 +6,7 @@ export const pageSize = 12
 export const listName = (locale: string, of?: string) => (of ? `list.${locale}.${of}` : `list.${locale}`)
 
 /** What stands on every page: the site's own words, its topics, its pages. */
-export const siteList = (locale: Locale | string) => `site.${locale}`
+export const siteList = (locale: string) => `site.${locale}`
 
 /** The index pages of topics and of authors. */
-export const indexList = (kind: 'topic' | 'author', locale: Locale | string) => `index.${kind}.${locale}`
+export const indexList = (kind: 'topic' | 'author', locale: string) => `index.${kind}.${locale}`

@@ -42,7 +42,7 @@ const askOnce = cache(async (query: string, params: string, isPreview: boolean) 
  * a page shows is known only when the answer is there, so the tags come after it.
  */
 async function tagPage(tags: string[]): Promise<void> {
-  await unstable_cache(async () => true, ['page-tags'], { tags })()
+  await unstable_cache(() => Promise.resolve(true), ['page-tags'], { tags })()
 }
 
 /** The ids of every document in an answer, and of every document it points to. */

@@ -10,13 +10,13 @@ import { read } from './read.ts'
 import { inLanguages, tolerantList } from './shape.ts'
 import type { Topic } from './shown.ts'
 
-const fields = `${topicFields}, description[]{language, value}`
+const fullTopicFields = `${topicFields}, description[]{language, value}`
 
 export const topicQuery = defineQuery(
-  `*[_type == "topic" && $slug in slug[language == $locale].value.current] | order(_id asc) [0] {${fields}}`,
+  `*[_type == "topic" && $slug in slug[language == $locale].value.current] | order(_id asc) [0] {${fullTopicFields}}`,
 )
 
-export const topicsQuery = defineQuery(`*[_type == "topic"] | order(_id asc) {${fields}}`)
+export const topicsQuery = defineQuery(`*[_type == "topic"] | order(_id asc) {${fullTopicFields}}`)
 
 export const fullTopicShape = topicShape.extend({ description: inLanguages(z.string()) })
 

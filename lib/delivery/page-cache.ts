@@ -22,9 +22,9 @@ const longestLife = 86_400
 
 const isBuilding = () => process.env.NEXT_PHASE === 'phase-production-build'
 
-// The default export and the class are what Next insists on.
+// The default export and the class are what Next insists on. It awaits every answer, and takes one that is there already.
 export default class PageCache {
-  async get(key: string, context: { kind: string }): Promise<Entry | null> {
+  get(key: string, context: { kind: string }): Entry | null {
     const route = routeOfKey(key)
     if (isBuilding() || context.kind !== 'APP_PAGE' || route === null) return null
     const page = sitePages().find(route)
@@ -43,7 +43,7 @@ export default class PageCache {
     }
   }
 
-  async set(key: string, value: AppPage | { kind: string } | null, context: SetContext): Promise<void> {
+  set(key: string, value: AppPage | { kind: string } | null, context: SetContext): void {
     const route = routeOfKey(key)
     if (isBuilding() || route === null || !isPage(value)) return
     // A page that is not found is never kept: the door answers for it, and it may be published in a moment.
@@ -60,7 +60,7 @@ export default class PageCache {
     })
   }
 
-  async revalidateTag(tags: string | string[]): Promise<void> {
+  revalidateTag(tags: string | string[]): void {
     sitePages().tell([tags].flat())
   }
 
