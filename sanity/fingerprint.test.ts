@@ -6,14 +6,14 @@ const paragraph = (...children: ReturnType<typeof span>[]) => ({ _type: 'block',
 
 const article: Worded = {
   title: 'The passport of no country',
-  excerpt: 'A polar explorer persuaded governments.',
+  excerpt: 'A polar explorer persuaded governments in Évian.',
   body: [paragraph(span('Every frontier had a desk.')), paragraph(span('They were stuck.'))],
 }
 
 test('the words are the title, the excerpt and every paragraph', () => {
   expect(wordsOf(article)).toEqual([
     'The passport of no country',
-    'A polar explorer persuaded governments.',
+    'A polar explorer persuaded governments in Évian.',
     'Every frontier had a desk.',
     'They were stuck.',
   ])
@@ -43,7 +43,7 @@ test.each<[string, Worded]>([
   ['the order of paragraphs', { ...article, body: article.body?.toReversed() }],
   ['where a paragraph ends', { ...article, body: [paragraph(span('Every frontier had a desk. They were stuck.'))] }],
   ['the title', { ...article, title: 'The passport' }],
-  ['an accent', { ...article, excerpt: 'Á polar explorer persuaded governments.' }],
+  ['an accent', { ...article, excerpt: 'A polar explorer persuaded governments in Evian.' }],
 ])('changing %s changes the fingerprint', async (_, changed) => {
   expect(await fingerprintOf(changed)).not.toBe(await fingerprintOf(article))
 })
