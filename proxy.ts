@@ -8,7 +8,8 @@ import { sitePages } from './lib/delivery/site-pages.ts'
 import { routeOf, statusRoute, type Place } from './lib/urls.ts'
 import type { Locale } from './messages/locales.ts'
 
-export const config = { matcher: '/((?!_next/static/).*)' }
+// Next holds the body of a request for the door: the webhook's must not be read before its size is known.
+export const config = { matcher: '/((?!_next/static/|api/revalidate$).*)' }
 
 /** Seconds a front (nginx, a CDN) may answer with a page before asking again, and how long it may do so while we are away. */
 const forFronts = 'public, max-age=0, s-maxage=1, stale-while-revalidate=60, stale-if-error=86400'

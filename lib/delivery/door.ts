@@ -19,7 +19,6 @@ const longestPath = 1000
 
 /** Paths that route handlers or files answer, and the methods each takes. */
 const passes: { path: RegExp; methods: string[] }[] = [
-  { path: /^\/api\/revalidate$/, methods: ['POST'] },
   { path: /^\/api\/draft\/(enable|disable)$/, methods: ['GET', 'HEAD'] },
   { path: /^\/api\/health$/, methods: ['GET', 'HEAD'] },
   { path: /^\/media\/[\w.-]+\/[\w.-]+$/, methods: ['GET', 'HEAD'] },

@@ -15,7 +15,8 @@ export async function POST(request: Request): Promise<Response> {
   const secret = env().SANITY_WEBHOOK_SECRET
   if (!secret) return answer(503, 'SANITY_WEBHOOK_SECRET is not set, so no webhook can be believed')
   const body = await readBody(request)
-  if (body === null) return answer(413, 'The message is too large')
+  // Closing the connection is what keeps the rest from being read.
+  if (body === null) return answer(413, 'The message is too large', { connection: 'close' })
   const signature = request.headers.get(signatureHeader)
   if (!isSigned(body, signature, secret)) return answer(401, 'The signature is missing, wrong or too old')
   const message = messageShape.safeParse(parsedJson(body))
@@ -56,6 +57,6 @@ function parsedJson(body: Buffer): unknown {
   }
 }
 
-function answer(status: number, message: string): Response {
-  return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
+function answer(status: number, message: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ message }, { status, headers: { 'cache-control': 'no-store', ...headers } })
 }
