@@ -8,10 +8,12 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
+import { connect } from './test-lake.ts'
 
 const documents = Number(process.argv[2] ?? 100_000)
 const rounds = 500
+const token = 'bench'
 
 /** About three kilobytes of text in paragraphs, as in a long post. */
 function makePost(index: number) {
@@ -97,29 +99,18 @@ async function peakMemory({ pid }: ChildProcess): Promise<string> {
 
 async function start(folder: string): Promise<{ lake: ChildProcess; address: string }> {
   const lake = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { ...process.env, LAKE_PORT: '0', LAKE_DATA: folder, SANITY_API_WRITE_TOKEN: 'bench', LAKE_WEBHOOK_URL: '' },
+    env: { ...process.env, LAKE_PORT: '0', LAKE_DATA: folder, SANITY_API_WRITE_TOKEN: token, LAKE_WEBHOOK_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = (await once(lake.stdout, 'data')) as [Buffer]
   return { lake, address: /http:\S+/.exec(line.toString())?.[0] ?? '' }
 }
 
-const connect = (address: string) =>
-  createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: address,
-    useProjectHostname: false,
-    useCdn: false,
-    token: 'bench',
-  })
-
 const folder = await mkdtemp(join(tmpdir(), 'lake-bench-'))
 try {
   const filling = await start(folder)
   const started = performance.now()
-  await fill(connect(filling.address))
+  await fill(connect(filling.address, { token }))
   const seconds = (performance.now() - started) / 1000
   console.log(`${documents} documents written in ${seconds.toFixed(0)} s (${Math.round(documents / seconds)} a second)`)
   console.log(`peak memory while writing: ${await peakMemory(filling.lake)}`)
@@ -127,7 +118,7 @@ try {
   await once(filling.lake, 'exit')
 
   const { lake, address } = await start(folder)
-  const client = connect(address)
+  const client = connect(address, { token })
   for (const [name, ask] of Object.entries(questions)) {
     const { first, median, p99 } = await measure(client, ask)
     console.log(`${name}: median ${median} ms, p99 ${p99} ms (first ${first} ms)`)

@@ -1,19 +1,13 @@
 /** A local Content Lake: what `@sanity/client` and the Studio need of Sanity's API, from a folder on this machine. */
 
-import type { IncomingMessage } from 'node:http'
 import { join, resolve } from 'node:path'
 import { anonymous, identifyProgram, invalidToken, type Identity, type Tokens } from './access/identity.ts'
 import { createFiles } from './assets/files.ts'
 import { createImageCache } from './assets/image-cache.ts'
-import { answerFile, answerImage } from './assets/serve.ts'
-import { answerUpload } from './assets/upload.ts'
-import { httpError } from './errors.ts'
-import { json, type Exchange } from './http/exchange.ts'
-import { answerDocuments, answerMutate } from './http/mutate.ts'
-import { answerQuery } from './http/query.ts'
-import { createRouter, type Handler, type Routes } from './http/routes.ts'
+import { createApi, createPublicFiles, type Parts } from './http/api.ts'
 import { createHttpServer, listenOnLoopback, type ServerOptions } from './http/server.ts'
-import { answerStudio } from './http/studio.ts'
+import { acceptSockets } from './http/upgrade.ts'
+import { createPresence } from './listen/presence.ts'
 import { createCommitter } from './mutations/commit.ts'
 import { createEngine } from './query/engine.ts'
 import { createIndexKeeper } from './query/indexes.ts'
@@ -61,49 +55,39 @@ const threads = 2
  */
 export async function startLake(options: LakeOptions): Promise<Lake> {
   const { projectId = 'local', dataset = 'production', tokens = {}, webhook, log = () => undefined } = options
+  const { queryDeadline: deadline = 10_000, slowQuery: slowRead = 3 } = options
   const folder = resolve(options.data)
   const { database, close: closeDatabase } = openDatabase(folder)
   const documents = createDocuments(database)
+  const history = createHistory(database)
   const outbox = createOutbox(database, webhook !== undefined)
-  const committer = createCommitter({ database, documents, history: createHistory(database), outbox })
-  const { queryDeadline: deadline = 10_000, slowQuery: slowRead = 3 } = options
+  const committer = createCommitter({ database, documents, history, outbox })
   const indexes = createIndexKeeper(database)
   const engine = createEngine({ indexes, folder, projectId, dataset, threads, deadline, slowRead })
   const delivering = webhook && startDelivering({ webhook, outbox, engine, projectId, dataset, log })
   if (delivering !== undefined) committer.subscribe(delivering.wake)
 
   let address = ''
-  const files = createFiles(join(folder, 'assets'))
-  const uploading = { files, documents, committer, projectId, dataset, address: () => address }
-  const serving = { files, cache: createImageCache(join(folder, 'cache')) }
-  const api: Routes = {
-    'GET /data/query/:dataset': (exchange) => answerQuery(exchange, engine),
-    'POST /data/query/:dataset': (exchange) => answerQuery(exchange, engine),
-    'POST /data/mutate/:dataset': (exchange) => answerMutate(exchange, { committer, documents, engine }),
-    'GET /data/doc/:dataset/:ids': (exchange) => answerDocuments(exchange, documents),
-    'POST /assets/:kind/:dataset': (exchange) => answerUpload(exchange, uploading),
-    'GET /ping': () => json({ pong: true }),
+  const parts: Parts = {
+    ...{ documents, history, committer, engine, projectId, dataset, log },
+    files: createFiles(join(folder, 'assets')),
+    cache: createImageCache(join(folder, 'cache')),
+    studio: options.studio === undefined ? undefined : resolve(options.studio),
+    address: () => address,
   }
-  const outside: Routes = {
-    'GET /images/:project/:dataset/:name': (exchange) => answerImage(exchange, serving),
-    'GET /images/:project/:dataset/:name/:vanity': (exchange) => answerImage(exchange, serving),
-    'GET /files/:project/:dataset/:name': (exchange) => answerFile(exchange, serving),
-    'GET /files/:project/:dataset/:name/:vanity': (exchange) => answerFile(exchange, serving),
-  }
-  const studio = options.studio === undefined ? undefined : resolve(options.studio)
-  const isAsset = (path: string) => path.startsWith('/images/') || path.startsWith('/files/')
-  const [answerApi, answerOutside] = [api, outside].map((routes) => createRouter(checked(routes, projectId, dataset)))
   const serverOptions: ServerOptions = {
     origins: options.origins ?? [],
-    identify: (request) => identify(request, tokens),
-    api: (exchange) => answerApi?.(exchange) ?? missing(),
-    files: (exchange) =>
-      isAsset(exchange.path) ? (answerOutside?.(exchange) ?? missing()) : answerStudio(exchange, studio),
+    identify: (authorization) => identify(authorization, tokens),
+    api: createApi(parts),
+    files: createPublicFiles(parts),
     log,
   }
   const servers = [createHttpServer(serverOptions), createHttpServer(serverOptions)] as const
+  const presence = createPresence(serverOptions.identify)
+  const sockets = acceptSockets(servers, { server: serverOptions, presence, dataset })
 
   async function close(): Promise<void> {
+    sockets.close()
     await Promise.all(
       servers.map(async (server) => {
         if (!server.listening) return
@@ -128,29 +112,9 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
   return { address, close }
 }
 
-const missing = (): never => {
-  throw httpError(404, 'Not found')
-}
-
-/** Refuses addresses that name another project or dataset than this lake holds. */
-function checked(routes: Routes, projectId: string, dataset: string): Routes {
-  const check =
-    (handler: Handler): Handler =>
-    (exchange: Exchange) => {
-      const { caught } = exchange
-      if (caught.dataset !== undefined && caught.dataset !== dataset) {
-        throw httpError(404, `Dataset "${caught.dataset}" not found for project ID "${projectId}"`)
-      }
-      if (caught.project !== undefined && caught.project !== projectId) {
-        throw httpError(404, `Project "${caught.project}" not found`)
-      }
-      return handler(exchange)
-    }
-  return Object.fromEntries(Object.entries(routes).map(([name, handler]) => [name, check(handler)]))
-}
-
-function identify(request: IncomingMessage, tokens: Tokens): Identity {
-  const token = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+/** Whose an `Authorization` header is. Throws 401 for a token nobody knows. */
+function identify(authorization: string | undefined, tokens: Tokens): Identity {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined) return anonymous
   const identity = identifyProgram(token, tokens)
   if (identity === null) throw invalidToken()

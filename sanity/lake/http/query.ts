@@ -31,7 +31,7 @@ export async function answerQuery(exchange: Exchange, engine: Engine): Promise<A
     ms: Math.round(performance.now() - started),
   }
   // The result is JSON already; it is put beside the rest as it is.
-  const { body = '', ...answer } = json(head) as { body: string }
+  const { body, ...answer } = json(head) as { body: string }
   return { ...answer, body: `${body.slice(0, -1)},"result":${result}}` }
 }
 

@@ -11,8 +11,8 @@ import type { Answer, EventSink, Exchange } from './exchange.ts'
 export type ServerOptions = {
   /** Further origins that may write, such as the public address of the site. */
   origins: readonly string[]
-  /** Who a request comes from. Throws 401 for a token nobody knows. */
-  identify: (request: IncomingMessage, search: URLSearchParams) => Identity
+  /** Whose an `Authorization` header is. Throws 401 for a token nobody knows. */
+  identify: (authorization: string | undefined) => Identity
   /** Paths under `/v<version>`. */
   api: (exchange: Exchange) => Answer | Promise<Answer>
   /** All other paths: pictures, files, the Studio. */
@@ -34,7 +34,7 @@ export function openExchange(request: IncomingMessage, options: ServerOptions): 
     apiVersion: version?.[1] ?? '',
     search: url.searchParams,
     headers: request.headers,
-    identity: options.identify(request, url.searchParams),
+    identity: options.identify(request.headers.authorization),
     caught: {},
     request,
   }
@@ -80,7 +80,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
-  if ('events' in answer) return sendEvents(response, answer.events)
+  if ('events' in answer) {
+    sendEvents(response, answer.events)
+    return
+  }
   const { status = 200, headers = {}, body = '' } = answer
   response.writeHead(
     status,

@@ -136,8 +136,7 @@ function toChange(id: string, { before, after, mutations }: Draft): Change[] {
 
 function withoutRevision(document: Document | null) {
   if (document === null) return null
-  const { _rev, ...rest } = document
-  return rest
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== '_rev'))
 }
 
 /** Strong references must point at something, before and after. Runs inside the transaction, on what it wrote. */

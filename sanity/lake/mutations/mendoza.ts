@@ -113,8 +113,8 @@ const nameOf = (item: Json): string =>
 function editString(before: string, after: string): MendozaPatch | null {
   // Offsets into text with broken surrogates would mean different places to different decoders.
   if (!before.isWellFormed() || !after.isWellFormed()) return null
-  const old = [...before]
-  const next = [...after]
+  const old = Array.from(before)
+  const next = Array.from(after)
   const shorter = Math.min(old.length, next.length)
   let start = 0
   while (start < shorter && old[start] === next[start]) start++

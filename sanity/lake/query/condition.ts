@@ -169,7 +169,7 @@ function order(field: Field, comparison: '<' | '<=' | '>' | '>=', value: Simple)
 
 function toMembership(left: ExprNode, right: ExprNode, reading: Reading): Condition | null {
   if (isConstant(right)) return isAmong(left, constantOf(right, reading), reading)
-  return isConstant(left) ? contains(right, constantOf(left, reading), reading) : null
+  return isConstant(left) ? contains(right, constantOf(left, reading)) : null
 }
 
 function isAmong(left: ExprNode, members: unknown, { view }: Reading): Condition | null {
@@ -198,7 +198,7 @@ function below(field: Field, path: Path): Condition | null {
 }
 
 /** `value in list`, `value in list[].a.b`: some element of the list is, or has at the path, the value. */
-function contains(list: ExprNode, value: unknown, reading: Reading): Condition | null {
+function contains(list: ExprNode, value: unknown): Condition | null {
   if (!isSimple(value) || value === null) return null
   const { array, item } = listOf(list)
   const path = array && pathOf(array)

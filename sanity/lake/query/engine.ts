@@ -94,9 +94,9 @@ export function createEngine({ indexes, threads, deadline, ...setting }: EngineO
   }
 
   function perform(task: Task): Promise<unknown> {
+    if (isClosed) return Promise.reject(closing())
+    if (queue.length >= longestQueue) return Promise.reject(tooBusy())
     return new Promise((resolve, reject) => {
-      if (isClosed) return reject(new ApiError(503, 'closing', { statusCode: 503, error: 'Service Unavailable' }))
-      if (queue.length >= longestQueue) return reject(dataError(503, 'queryExecutionError', 'Too many queries wait'))
       queue.push({ task, resolve, reject })
       advance()
     })
@@ -113,7 +113,7 @@ export function createEngine({ indexes, threads, deadline, ...setting }: EngineO
     /** What a webhook sends for a change; null when nothing. */
     askDelta: async (question: DeltaQuestion): Promise<string | null> => {
       const json = await perform({ kind: 'delta', question })
-      return json === null ? null : String(json)
+      return json as string | null
     },
 
     /** Whether documents before and after their changes are ones a listener listens for. */
@@ -122,12 +122,11 @@ export function createEngine({ indexes, threads, deadline, ...setting }: EngineO
 
     async close(): Promise<void> {
       isClosed = true
-      const closing = httpClosing()
-      for (const job of queue.splice(0)) job.reject(closing)
+      for (const job of queue.splice(0)) job.reject(closing())
       await Promise.all(
         seats.splice(0).map((seat) => {
           clearTimeout(seat.timer)
-          seat.job?.reject(closing)
+          seat.job?.reject(closing())
           return seat.worker.terminate()
         }),
       )
@@ -135,7 +134,9 @@ export function createEngine({ indexes, threads, deadline, ...setting }: EngineO
   }
 }
 
-const httpClosing = () => dataError(503, 'queryExecutionError', 'The lake is closing')
+const closing = () => dataError(503, 'queryExecutionError', 'The lake is closing')
+
+const tooBusy = () => dataError(503, 'queryExecutionError', 'Too many queries are waiting')
 
 const tooSlow = (deadline: number) =>
   dataError(408, 'queryTimeoutError', `The query took longer than ${deadline / 1000} s and was stopped`)

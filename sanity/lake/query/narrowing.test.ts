@@ -1,19 +1,13 @@
 /** Whatever is asked, the lake answers what groq-js answers when it looks through every document. */
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createClient, type SanityClient } from '@sanity/client'
 import fc from 'fast-check'
 import { evaluate, parse } from 'groq-js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startLake, type Lake } from '../lake.ts'
+import { startTestLake, type TestLake } from '../test-lake.ts'
 
 type Stored = { _id: string; _type: string; [field: string]: unknown }
 
-let folder: string
-let lake: Lake
-let client: SanityClient
+let lake: TestLake
 let stored: Stored[]
 
 /** Scalars that are easily confused: numbers and their texts, capitals, accents, emptiness. */
@@ -53,27 +47,14 @@ function makeDocuments(): Stored[] {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lake-'))
   // Every read is slow enough for an index, so that both ways of answering are tried.
-  lake = await startLake({ data: folder, port: 0, tokens: { write: 'w' }, slowQuery: 0 })
-  client = createClient({
-    projectId: 'local',
-    dataset: 'production',
-    apiVersion: '2025-02-19',
-    apiHost: lake.address,
-    useProjectHostname: false,
-    useCdn: false,
-    token: 'w',
-  })
-  const transaction = makeDocuments().reduce((sum, document) => sum.create(document), client.transaction())
+  lake = await startTestLake({ slowQuery: 0 })
+  const transaction = makeDocuments().reduce((sum, document) => sum.create(document), lake.client.transaction())
   await transaction.commit()
-  stored = await client.fetch<Stored[]>('*', {}, { perspective: 'raw' })
+  stored = await lake.client.fetch<Stored[]>('*', {}, { perspective: 'raw' })
 })
 
-afterAll(async () => {
-  await lake.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => lake.close())
 
 const literal = (value: unknown): string => JSON.stringify(value)
 const path = fc.constantFrom(
@@ -195,7 +176,7 @@ test('answers every query as groq-js does over the whole dataset, without and wi
   await fc.assert(
     fc.asyncProperty(query, fc.constantFrom('raw', 'published', 'drafts'), async (text, perspective) => {
       const expected = await answerSlowly(text, viewOf(perspective))
-      const ask = () => client.fetch<unknown>(text, params, { perspective })
+      const ask = () => lake.client.fetch<unknown>(text, params, { perspective })
       expect(await ask(), text).toEqual(expected)
       expect(await ask(), `${text} (again)`).toEqual(expected)
     }),

@@ -20,7 +20,8 @@ export function parsePerspective(asked: string | string[] | undefined, apiVersio
     const isRecent = apiVersion === 'X' || (apiVersion !== '1' && apiVersion >= publishedByDefaultSince)
     return isRecent ? ['published'] : 'raw'
   }
-  if (!names.every((name) => /^[a-zA-Z0-9_-]+$/.test(name))) throw httpError(400, `Invalid perspective: ${names}`)
+  if (!names.every((name) => /^[a-zA-Z0-9_-]+$/.test(name)))
+    throw httpError(400, `Invalid perspective: ${names.join(', ')}`)
   if (names.includes('raw')) {
     if (names.length > 1) throw httpError(400, 'The perspective "raw" cannot be combined with others')
     return 'raw'

@@ -36,7 +36,7 @@ export function createRevision(): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
   let revision = ''
   while (revision.length < 22) {
-    for (const byte of randomBytes(32)) if (byte < 248 && revision.length < 22) revision += alphabet[byte % 62]
+    for (const byte of randomBytes(32)) if (byte < 248 && revision.length < 22) revision += alphabet.charAt(byte % 62)
   }
   return revision
 }

@@ -10,6 +10,7 @@ type Entry = { transactionId: string; timestamp: string; author: string; changes
 /** Prepared access to the history on the writing connection. Callers open and close the transaction. */
 export function createHistory(database: DatabaseSync) {
   const known = database.prepare('SELECT 1 FROM change_set WHERE id = ?')
+  const newest = database.prepare('SELECT id FROM change_set ORDER BY sequence DESC LIMIT 1')
   const addSet = database.prepare('INSERT INTO change_set (id, author, timestamp) VALUES (?, ?, ?)')
   const addChange = database.prepare(
     `INSERT INTO change (document_id, sequence, transition, previous_rev, mutations, apply, revert)
@@ -18,6 +19,12 @@ export function createHistory(database: DatabaseSync) {
 
   return {
     has: (transactionId: string): boolean => known.get(transactionId) !== undefined,
+
+    /** The id of the newest transaction; null before the first. */
+    latest(): string | null {
+      const row = newest.get()
+      return row === undefined ? null : String(row.id)
+    },
 
     /** Records a transaction; returns its place in the order of all transactions. */
     append({ transactionId, timestamp, author, changes }: Entry): number {

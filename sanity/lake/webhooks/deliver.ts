@@ -51,9 +51,8 @@ export function startDelivering({ webhook, outbox, engine, projectId, dataset, l
   function wake(): void {
     clearTimeout(timer)
     if (closing.signal.aborted) return
-    if (Date.now() < quietUntil) return sleep()
     const places = (silence > 0 ? 1 : sideBySide) - underWay.size
-    if (places > 0) {
+    if (places > 0 && Date.now() >= quietUntil) {
       const due = outbox.listDue(Date.now(), sideBySide * 2).filter(({ key }) => !underWay.has(key))
       for (const delivery of due.slice(0, places)) begin(delivery)
     }

@@ -1,0 +1,78 @@
+/** Every address the lake answers, in one list. */
+
+import { answerFile, answerImage } from '../assets/serve.ts'
+import { answerUpload, type UploadParts } from '../assets/upload.ts'
+import type { ImageCache } from '../assets/image-cache.ts'
+import { httpError } from '../errors.ts'
+import { createChangeFeed } from '../listen/changes.ts'
+import { createLiveFeed } from '../listen/live.ts'
+import type { Committer } from '../mutations/commit.ts'
+import type { Engine } from '../query/engine.ts'
+import type { Documents } from '../store/documents.ts'
+import type { History } from '../store/history.ts'
+import { json, type Answer, type Exchange } from './exchange.ts'
+import { answerDocuments, answerMutate } from './mutate.ts'
+import { answerQuery } from './query.ts'
+import { createRouter, type Handler, type Routes } from './routes.ts'
+import { answerStudio } from './studio.ts'
+
+export type Parts = UploadParts & {
+  committer: Committer
+  documents: Documents
+  engine: Engine
+  history: History
+  cache: ImageCache
+  studio: string | undefined
+  log: (line: string) => void
+}
+
+/** Answers what comes under `/v<version>`. */
+export function createApi(parts: Parts): (exchange: Exchange) => Answer | Promise<Answer> {
+  const { engine, documents } = parts
+  const changes = createChangeFeed(parts)
+  const live = createLiveFeed(parts)
+  return createRouter(
+    ofThisDataset(parts, {
+      'GET /data/query/:dataset': (exchange) => answerQuery(exchange, engine),
+      'POST /data/query/:dataset': (exchange) => answerQuery(exchange, engine),
+      'POST /data/mutate/:dataset': (exchange) => answerMutate(exchange, parts),
+      'GET /data/doc/:dataset/:ids': (exchange) => answerDocuments(exchange, documents),
+      'GET /data/listen/:dataset': changes.answer,
+      'GET /data/live/events/:dataset': live.answer,
+      'POST /assets/:kind/:dataset': (exchange) => answerUpload(exchange, parts),
+      'GET /check/cors': () => json({ result: { allowed: true, withCredentials: true } }),
+      'GET /ping': () => json({ pong: true }),
+    }),
+  )
+}
+
+/** Answers everything else: pictures, files, the Studio. */
+export function createPublicFiles(parts: Parts): (exchange: Exchange) => Answer | Promise<Answer> {
+  const assets = createRouter(
+    ofThisDataset(parts, {
+      'GET /images/:project/:dataset/:name': (exchange) => answerImage(exchange, parts),
+      'GET /images/:project/:dataset/:name/:vanity': (exchange) => answerImage(exchange, parts),
+      'GET /files/:project/:dataset/:name': (exchange) => answerFile(exchange, parts),
+      'GET /files/:project/:dataset/:name/:vanity': (exchange) => answerFile(exchange, parts),
+    }),
+  )
+  return (exchange) =>
+    /^\/(images|files)\//.test(exchange.path) ? assets(exchange) : answerStudio(exchange, parts.studio)
+}
+
+/** Refuses addresses that name another project or dataset than this lake holds. */
+function ofThisDataset({ projectId, dataset }: Parts, routes: Routes): Routes {
+  const check =
+    (handler: Handler): Handler =>
+    (exchange) => {
+      const { caught } = exchange
+      if (caught.dataset !== undefined && caught.dataset !== dataset) {
+        throw httpError(404, `Dataset "${caught.dataset}" not found for project ID "${projectId}"`)
+      }
+      if (caught.project !== undefined && caught.project !== projectId) {
+        throw httpError(404, `Project "${caught.project}" not found`)
+      }
+      return handler(exchange)
+    }
+  return Object.fromEntries(Object.entries(routes).map(([name, handler]) => [name, check(handler)]))
+}
