@@ -12,6 +12,7 @@ export const inks = {
   vermilion: '#d9472b',
   brick: '#a8402f',
   maroon: '#6a2130',
+  clay: '#b5714c',
   umber: '#6b4632',
   bark: '#3b2823',
   blush: '#f2cdbd',

@@ -1,7 +1,6 @@
 /** The pictures of the demo newspaper, drawn in code: which there are, and each one as a JPEG. */
 import { printSheet } from './print.ts'
 import { Sheet } from './sheet.ts'
-import { portraits } from './portraits/portraits.ts'
 import { drawAsylumInterview } from './scenes/asylum-interview.ts'
 import { drawNansenPassport } from './scenes/nansen-passport.ts'
 import { drawSourceProtection } from './scenes/source-protection.ts'
@@ -12,6 +11,19 @@ import { drawEssentialMedicines } from './scenes/essential-medicines.ts'
 import { drawDistanceToTheClinic } from './scenes/distance-to-the-clinic.ts'
 import { drawRightToAnInterpreter } from './scenes/right-to-an-interpreter.ts'
 import { drawRegionalCourts } from './scenes/regional-courts.ts'
+import { drawCountingByHand } from './scenes/counting-by-hand.ts'
+import { drawObservers } from './scenes/observers.ts'
+import { drawEnforcedDisappearance } from './scenes/enforced-disappearance.ts'
+import { drawThirtyArticles } from './scenes/thirty-articles.ts'
+import { drawInternetShutdowns } from './scenes/internet-shutdowns.ts'
+import { drawFacialRecognition } from './scenes/facial-recognition.ts'
+import { drawDerechoAlAgua } from './scenes/derecho-al-agua.ts'
+import { drawEscazu } from './scenes/escazu.ts'
+import { drawLenguasEnElJuzgado } from './scenes/lenguas-en-el-juzgado.ts'
+import { drawQueueNumbers } from './scenes/queue-numbers.ts'
+import { drawBallotsDetail } from './scenes/ballots-detail.ts'
+import { drawMastMap } from './scenes/mast-map.ts'
+import { portraits } from './portraits/portraits.ts'
 
 interface Picture {
   width: number
@@ -34,6 +46,18 @@ const pictures: Record<string, Picture> = {
   'distance-to-the-clinic.jpg': lead(drawDistanceToTheClinic),
   'right-to-an-interpreter.jpg': lead(drawRightToAnInterpreter),
   'regional-courts.jpg': lead(drawRegionalCourts),
+  'counting-by-hand.jpg': lead(drawCountingByHand),
+  'observers.jpg': lead(drawObservers),
+  'enforced-disappearance.jpg': lead(drawEnforcedDisappearance),
+  'thirty-articles.jpg': lead(drawThirtyArticles),
+  'internet-shutdowns.jpg': lead(drawInternetShutdowns),
+  'facial-recognition.jpg': lead(drawFacialRecognition),
+  'derecho-al-agua.jpg': lead(drawDerechoAlAgua),
+  'escazu.jpg': lead(drawEscazu),
+  'lenguas-en-el-juzgado.jpg': lead(drawLenguasEnElJuzgado),
+  'queue-numbers.jpg': within(drawQueueNumbers),
+  'ballots-detail.jpg': within(drawBallotsDetail),
+  'mast-map.jpg': within(drawMastMap),
 }
 
 const all: Record<string, Picture> = { ...pictures, ...portraits }

@@ -25,7 +25,7 @@ export function drawBottle(sheet: Sheet, ware: Ware): void {
   const neck = width * 0.32
   const [middle, top, shoulder] = [x + width / 2, floor - height, floor - height * 0.7]
   const glass = `M${x} ${floor - 6}L${x} ${shoulder + width * 0.16}C${x} ${shoulder - width * 0.1} ${middle - neck / 2} ${shoulder - width * 0.06} ${middle - neck / 2} ${shoulder - width * 0.3}L${middle - neck / 2} ${top + 10}L${middle + neck / 2} ${top + 10}L${middle + neck / 2} ${shoulder - width * 0.3}C${middle + neck / 2} ${shoulder - width * 0.06} ${x + width} ${shoulder - width * 0.1} ${x + width} ${shoulder + width * 0.16}L${x + width} ${floor - 6}C${x + width} ${floor} ${x} ${floor} ${x} ${floor - 6}Z`
-  sheet.shape(glass, ink, sheet.fade([x, 0], [x + width * 0.8, 0], dark, 0.85), sheet.fade([x + width, 0], [x + width * 0.7, 0], light, 0.5), sheet.fade([0, shoulder + 10], [0, floor], dark, 0, 0.5))
+  sheet.shape(glass, ink, sheet.fade([x, 0], [x + width * 0.8, 0], dark, 0.7), sheet.fade([x + width, 0], [x + width * 0.7, 0], light, 0.5), sheet.fade([0, shoulder + 10], [0, floor], dark, 0, 0.5))
   sheet.line(trace([x + width * 0.88, shoulder + width * 0.3], [x + width * 0.88, floor - 16]), light, { width: 4, opacity: 0.8 })
   sheet.shape(box(middle - neck * 0.62, top - 8, neck * 1.24, 26, 4), dark, sheet.fade([middle + neck, 0], [middle - neck, 0], light, 0.5))
   drawLabel(sheet, x + width * 0.1, floor - height * 0.5, width * 0.72, height * 0.32, ink)
@@ -35,9 +35,8 @@ export function drawBottle(sheet: Sheet, ware: Ware): void {
 export function drawJar(sheet: Sheet, ware: Ware): void {
   const { x, floor, width, height, ink, dark, light } = ware
   const top = floor - height
-  sheet.shape(box(x, top + 22, width, height - 22, 14), ink, sheet.fade([x, 0], [x + width * 0.8, 0], dark, 0.85), sheet.fade([x + width, 0], [x + width * 0.75, 0], light, 0.55))
+  sheet.shape(box(x, top + 22, width, height - 22, 14), ink, sheet.fade([x, 0], [x + width * 0.8, 0], dark, 0.65), sheet.fade([x + width, 0], [x + width * 0.75, 0], light, 0.55))
   sheet.shape(box(x + width * 0.06, top, width * 0.88, 30, 6), dark, sheet.fade([x + width, 0], [x, 0], light, 0.6))
-  sheet.fill(disc(x + width / 2, top - 6, width * 0.08, 8), dark)
   drawLabel(sheet, x + width * 0.12, top + height * 0.38, width * 0.7, height * 0.36, ink)
 }
 

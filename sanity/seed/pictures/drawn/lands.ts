@@ -90,12 +90,19 @@ export function drawTree(sheet: Sheet, [x, foot]: Point, height: number, colours
     const far = chance.between(0.86, 1.12)
     return [x + Math.cos(angle) * wide * far, foot - height * 0.64 + Math.sin(angle) * height * 0.36 * far]
   })
+  const outline = blob(...crown)
   sheet.shape(
-    blob(...crown),
+    outline,
     colours.crown,
     sheet.fade([x - wide * side, foot], [x + wide * 0.4 * side, foot - height * 0.6], colours.dark, 0.9),
     sheet.fade([x + wide * side, foot - height], [x, foot - height * 0.5], colours.light, 0.7),
   )
+  const leaf = (ink: string, opacity: number) => {
+    const leaves = Array.from({ length: 60 }, () => disc(x + chance.about(wide), foot - height * chance.between(0.3, 1), height * 0.014, height * 0.009))
+    sheet.inside(outline, () => sheet.fill(leaves.join(''), ink, opacity))
+  }
+  leaf(colours.dark, 0.35)
+  leaf(colours.light, 0.3)
 }
 
 /** A palm leaning by `lean` pixels at its top. */

@@ -61,7 +61,7 @@ const shoesOf = (walks: boolean): Point[] => (walks ? [[-13, -1.4], [12.5, -0.6]
 const armsOf = (person: Person): Point[][] => {
   const down: Point[] = [[9.6, -78], [12.6, -63], [11.4, -49]]
   const otherDown: Point[] = [[-9.6, -78], [-12.6, -63], [-11.4, -49]]
-  if (person.arms === 'folder') return [[[9.6, -78], [12, -63], [3, -61]], [[-9.6, -78], [-12, -62], [-1, -59]]]
+  if (person.arms === 'folder') return [[[9.6, -78], [13.5, -64], [13, -58]], [[-9.6, -78], [-12.6, -63], [-11.4, -49]]]
   if (person.arms === 'raised') return [[[9.6, -78], [15, -68], [14, -82]], otherDown]
   return person.walks === true ? [[[9.6, -78], [9, -62], [4, -51]], [[-9.6, -78], [-13, -64], [-14, -50]]] : [down, otherDown]
 }
@@ -76,7 +76,7 @@ function drawHeld(sheet: Sheet, person: Person): void {
     sheet.line(trace([9, -46], [9, -49], [15, -49], [15, -46]), held, 1.4)
     sheet.fill('M2 -46L22 -46L22 -29L2 -29Z', held)
   }
-  if (person.arms === 'folder') sheet.fill(poly([-5, -70], [6, -71], [7, -57], [-4, -56]), held)
+  if (person.arms === 'folder') sheet.fill(poly([5, -73], [18, -70], [15, -54], [4, -57]), held)
 }
 
 function drawHead(sheet: Sheet, person: Person, side: number, dark: string): void {

@@ -15,10 +15,10 @@ interface Ridge {
 
 const ridges: Ridge[] = [
   { crest: [[-20, 560], [240, 470], [520, 520], [820, 400], [1120, 470], [1420, 380], [1720, 450], [2020, 400]], flat: inks.mauve, dark: inks.slate, light: inks.rose },
-  { crest: [[-20, 640], [300, 600], [640, 640], [980, 520], [1240, 470], [1420, 462], [1620, 500], [2020, 610]], flat: inks.slate, dark: inks.indigo, light: inks.mauve, road: [[1392, 458, 8], [1330, 488, 12], [1190, 520, 15], [1120, 560, 20], [1230, 600, 26], [1390, 640, 34], [1440, 720, 42]] },
-  { crest: [[-20, 700], [260, 740], [620, 690], [960, 650], [1300, 650], [1650, 700], [2020, 660]], flat: inks.indigo, dark: inks.navy, light: inks.slate, road: [[1400, 640, 36], [1310, 680, 42], [1040, 715, 46], [800, 750, 54], [770, 800, 62], [900, 860, 76]] },
-  { crest: [[-20, 880], [300, 800], [640, 790], [940, 830], [1300, 880], [1640, 830], [2020, 850]], flat: inks.teal, dark: inks.deep, light: inks.sea, road: [[900, 815, 72], [1010, 870, 86], [1260, 930, 104], [1400, 990, 124], [1310, 1060, 146], [1060, 1130, 170]] },
-  { crest: [[-20, 985], [320, 1030], [700, 1000], [1080, 1030], [1450, 1110], [1750, 1060], [2020, 1010]], flat: inks.deep, dark: inks.midnight, light: inks.teal, road: [[1180, 1000, 150], [1060, 1060, 190], [800, 1120, 240], [620, 1200, 300], [560, 1400, 400]] },
+  { crest: [[-20, 640], [300, 600], [640, 640], [980, 520], [1240, 470], [1420, 462], [1620, 500], [2020, 610]], flat: inks.slate, dark: inks.indigo, light: inks.mauve, road: [[1392, 458, 8], [1345, 490, 11], [1220, 520, 12], [1130, 556, 17], [1210, 598, 19], [1380, 640, 24], [1450, 700, 40]] },
+  { crest: [[-20, 700], [260, 740], [620, 690], [960, 650], [1300, 650], [1650, 700], [2020, 660]], flat: inks.indigo, dark: inks.navy, light: inks.slate, road: [[1440, 630, 30], [1310, 676, 30], [1040, 706, 34], [830, 750, 46], [820, 800, 56], [930, 870, 76]] },
+  { crest: [[-20, 880], [300, 800], [640, 790], [940, 830], [1300, 880], [1640, 830], [2020, 850]], flat: inks.teal, dark: inks.deep, light: inks.sea, road: [[890, 800, 70], [990, 860, 64], [1210, 905, 64], [1380, 968, 92], [1290, 1030, 84], [1000, 1110, 150]] },
+  { crest: [[-20, 985], [320, 1030], [700, 1000], [1080, 1030], [1450, 1110], [1750, 1060], [2020, 1010]], flat: inks.deep, dark: inks.midnight, light: inks.teal },
 ]
 
 function drawSky(sheet: Sheet): void {
@@ -45,6 +45,11 @@ function drawClinic(sheet: Sheet): void {
   })
 }
 
+function drawNearRoad(sheet: Sheet): void {
+  const road = 'M1062 1000C1010 1110 560 1180 60 1345L1010 1345C1120 1250 1270 1160 1300 1040Z'
+  sheet.shape(road, inks.blush, sheet.fade([0, 1333], [0, 1030], inks.midnight, 0.85, 0.3), sheet.fade([1300, 0], [800, 0], inks.deep, 0.8))
+}
+
 function drawTravellers(sheet: Sheet): void {
   const [x, floor] = [745, 1262]
   sheet.shade(disc(x + 92, floor - 120, 330), sheet.glow([x + 92, floor - 120], 330, inks.honey, 0.75))
@@ -66,6 +71,7 @@ export function drawDistanceToTheClinic(sheet: Sheet): void {
     const outline = drawHill(sheet, crest, index === 4 ? 1340 : top + 430, { flat, dark, light, strength: 0.85 })
     sheet.inside(outline, () => {
       if (index > 1) drawTufts(sheet, { from: [0, top + 20], to: [2000, top + 340], count: 300, length: 12 + index * 7, lean: 0.3, ink: light, width: 1.5 + index * 0.6, opacity: 0.35 })
+      if (index === 4) drawNearRoad(sheet)
       if (road === undefined) return
       sheet.shape(band(...road), index < 3 ? inks.apricot : inks.blush, sheet.fade([0, top + 260 + index * 30], [0, top], dark, 0.75), sheet.fade([1500, 0], [500, 0], inks.mauve, 0.2, 0.6))
     })

@@ -7,11 +7,11 @@ const left = 120
 const right = 1880
 const floors = [292, 582, 872, 1150]
 const gaps: readonly (readonly [row: number, from: number, to: number])[] = [
-  [0, 1300, 1490],
-  [1, 700, 1150],
-  [2, 1420, 1640],
-  [3, 330, 520],
-  [2, 300, 420],
+  [0, 560, 700],
+  [1, 1010, 1330],
+  [2, 330, 460],
+  [2, 760, 1010],
+  [3, 470, 760],
 ]
 
 function drawCabinet(sheet: Sheet): void {
@@ -26,32 +26,49 @@ function drawLight(sheet: Sheet): void {
   const beam: Point[] = [[2000, -80], [1560, -80], [330, 1160], [1190, 1160]]
   for (const floor of floors) {
     sheet.inside(box(left, floor - 205, right - left, 205), () => {
-      sheet.shade(poly(...beam), sheet.linear([1700, 0], [700, 1200], [0, inks.straw, 0.75], [1, inks.honey, 0.42]))
+      sheet.shade(poly(...beam), sheet.linear([1700, 0], [700, 1200], [0, inks.straw, 0.95], [0.6, inks.honey, 0.75], [1, inks.apricot, 0.6]))
     })
   }
 }
 
-function drawWares(sheet: Sheet): void {
+interface Placed {
+  draw: (sheet: Sheet, ware: Ware) => void
+  ware: Ware
+}
+
+const colours = [inks.ochre, inks.honey, inks.vermilion, inks.sea, inks.leaf, inks.ice, inks.apricot, inks.coral] as const
+
+/** Fills the shelf from one place to the other, without touching the gap that follows. */
+function stockShelf(sheet: Sheet, floor: number, from: number, to: number): Placed[] {
   const { chance } = sheet
-  const colours = [inks.ochre, inks.umber, inks.vermilion, inks.sea, inks.leaf, inks.mist, inks.apricot, inks.bone] as const
-  floors.forEach((floor, row) => {
-    for (let x = left + 24; x < right - 60; ) {
-      const gap = gaps.find(([inRow, from, to]) => inRow === row && x > from - 95 && x < to)
-      if (gap !== undefined) {
-        x = gap[2]
-        continue
-      }
-      const kind = chance.pick([drawBottle, drawBottle, drawJar, drawBoxes, drawVials])
-      const width = kind === drawVials ? chance.whole(2, 4) * 38 : kind === drawBoxes ? chance.between(84, 150) : chance.between(72, 108)
-      const height = kind === drawBottle ? chance.between(150, 215) : kind === drawVials ? 84 : chance.between(96, 170)
-      const isLit = Math.abs(x + width / 2 - (1700 - (floor - 100) * 0.98)) < 330
-      const ware: Ware = { x, floor, width: Math.min(width, right - 20 - x), height, ink: chance.pick(colours), dark: inks.soot, light: isLit ? inks.white : inks.sky }
-      sheet.fill(poly([x - 6, floor], [x + 8, floor], [x - 50, floor - height * 0.66], [x - 78, floor - height * 0.6]), inks.soot, 0.35)
-      kind(sheet, ware)
-      if (!isLit) sheet.shade(box(x - 4, floor - height - 12, width + 8, height + 12), sheet.fade([0, floor - height], [0, floor], inks.deep, 0.6, 0.35))
-      x += width + chance.between(8, 26)
-    }
+  const placed: Placed[] = []
+  for (let x = from; x < to - 64; ) {
+    const draw = chance.pick([drawBottle, drawBottle, drawJar, drawBoxes, drawVials])
+    const wanted = draw === drawVials ? chance.whole(2, 4) * 38 : draw === drawBoxes ? chance.between(90, 150) : chance.between(80, 112)
+    const width = Math.min(wanted, to - x)
+    const height = draw === drawBottle ? chance.between(165, 226) : draw === drawVials ? 96 : chance.between(112, 190)
+    const isLit = Math.abs(x + width / 2 - (1700 - (floor - 100) * 0.98)) < 360
+    placed.push({ draw, ware: { x, floor, width, height, ink: chance.pick(colours), dark: isLit ? inks.umber : inks.deep, light: isLit ? inks.white : inks.sea } })
+    x += width + chance.between(6, 16)
+  }
+  return placed
+}
+
+function drawWares(sheet: Sheet): void {
+  const placed = floors.flatMap((floor, row) => {
+    const inRow = gaps.filter(([gapRow]) => gapRow === row)
+    const starts = [left + 20, ...inRow.map(([, , to]) => to)]
+    const ends = [...inRow.map(([, from]) => from), right - 14]
+    return starts.flatMap((from, index) => stockShelf(sheet, floor, from, ends[index] ?? from))
   })
+  for (const { ware } of placed) {
+    const { x, floor, width, height } = ware
+    sheet.fill(poly([x, floor], [x + width - 10, floor], [x + width - 50, floor - height * 0.86], [x - 46, floor - height * 0.86]), inks.soot, 0.42)
+  }
+  for (const { draw, ware } of placed) {
+    draw(sheet, ware)
+    if (ware.dark === inks.deep) sheet.fill(box(ware.x + 2, ware.floor - ware.height * 0.6, ware.width - 4, ware.height * 0.6), inks.deep, 0.3)
+  }
 }
 
 function drawBoards(sheet: Sheet): void {
@@ -63,7 +80,7 @@ function drawBoards(sheet: Sheet): void {
   for (const x of [left - 62, right]) sheet.shape(box(x, 0, 62, 1333), inks.leaf, sheet.fade([x, 0], [x + 62, 0], inks.pine, 1, 0.1), sheet.fade([0, 1333], [0, 300], inks.soot, 0.6))
   for (const [row, from, to] of gaps) {
     const floor = floors[row] ?? 0
-    for (let x = from - 30; x < to - 40; x += 130) sheet.fill(disc(x + 20, floor + 4, 40, 4), inks.soot, 0.4)
+    for (let x = from + 55; x < to - 30; x += 110) sheet.fill(disc(x, floor - 3, 42, 5), inks.soot, 0.35)
     sheet.shape(box((from + to) / 2 - 60, floor + 4, 74, 26), inks.paper, sheet.fade([0, floor], [0, floor + 30], inks.umber, 0, 0.5))
     sheet.line(trace([(from + to) / 2 - 48, floor + 17], [(from + to) / 2 + 2, floor + 17]), inks.brick, { width: 5, cap: 'butt' })
   }

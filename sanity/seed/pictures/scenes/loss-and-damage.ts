@@ -63,6 +63,7 @@ function drawRoof(sheet: Sheet): void {
     })
     sheet.line(straw.join(''), inks.bark, { width: 3, opacity: 0.45 })
   })
+  sheet.fill(poly([300, 640], [540, 336], [790, 630], [740, 600], [540, 400], [340, 640]), inks.midnight)
   sheet.line(trace([272, 672], [540, 334], [812, 648]), inks.bark, { width: 38, cap: 'butt' })
   sheet.line(trace([262, 664], [540, 316], [818, 634]), inks.maroon, { width: 7, cap: 'butt' })
   sheet.shape(poly([222, 898], [790, 912], [1160, 878], [1160, 902], [790, 942], [222, 926]), inks.umber, sheet.fade([1160, 0], [700, 0], inks.honey, 0.85), sheet.fade([222, 0], [640, 0], inks.midnight, 0.6))

@@ -29,7 +29,7 @@ function drawJudge(sheet: Sheet, x: number, skin: string, hair: string): void {
 function drawBench(sheet: Sheet): void {
   drawJudge(sheet, 520, inks.apricot, inks.bone)
   drawJudge(sheet, 790, inks.umber, inks.soot)
-  drawJudge(sheet, 1060, inks.ochre, inks.bark)
+  drawJudge(sheet, 1060, inks.clay, inks.bark)
   sheet.shape(poly([330, 560], [1260, 560], [1300, 596], [290, 596]), inks.honey, sheet.fade([290, 0], [1000, 0], inks.umber, 0.8))
   sheet.shape(box(310, 596, 970, 210), inks.brick, sheet.fade([310, 0], [1200, 0], inks.maroon, 0.9, 0.1), sheet.fade([0, 806], [0, 620], inks.bark, 0.6))
   for (const x of [360, 670, 980]) sheet.line(box(x, 630, 250, 140), inks.maroon, { width: 7, opacity: 0.7 })
