@@ -51,6 +51,7 @@ const networkCodes = new Set([
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && typeof error.code === 'string' && networkCodes.has(error.code)) return true
+  if (error instanceof TypeError && error.message === 'fetch failed') return true
   if (error instanceof AggregateError) return error.errors.some(isUnreachable)
   return isUnreachable(error.cause)
 }

@@ -1,6 +1,8 @@
 /** Brings a WordPress export into the Content Lake: a first look through the file, then post after post. */
 import type { Mutation as ClientMutation, SanityClient } from '@sanity/client'
+import { openAddresses } from './addresses.ts'
 import { toArticle, type ImportedArticle } from './article.ts'
+import type { Note } from './body/part.ts'
 import { decide, parseStored, type Change, type Decision, type Existing } from './decide.ts'
 import { openDirectory, type Directory, type Mutation } from './directory.ts'
 import { toArticleFields, toRedirect } from './documents.ts'
@@ -30,16 +32,16 @@ const batchSize = 40
 export async function importArchive({ file, client, isDryRun, onProgress }: ImportOptions): Promise<Tally> {
   const survey = await surveyExport(file)
   const directory = await openDirectory(client)
+  const addresses = await openAddresses(client)
   const tally = createTally(survey)
   const total = survey.counts.get(carriedType) ?? 0
-  const usedSlugs = new Map<string, string>()
   let done = 0
   for await (const posts of batchesOf(readPosts(file))) {
     const articles = posts.map((post) => toArticle(post, survey))
     const existing = await existingOf(articles, client)
-    const taken = await takenSlugs(articles, client)
     for (const article of articles) {
-      const slug = freeSlug(article, taken, usedSlugs)
+      const slug = addresses.slugFor(article)
+      if (slug !== article.slug) article.notes.push(movedTo(slug))
       const plan = planOf({ article, slug, directory, survey, existing: existing.get(article.id) ?? nothing })
       const problem = isDryRun || client === null ? null : await written(plan.mutations, client)
       if (problem === null) remember(article, directory, plan)
@@ -49,6 +51,12 @@ export async function importArchive({ file, client, isDryRun, onProgress }: Impo
   }
   return tally
 }
+
+const movedTo = (slug: string): Note => ({
+  about: 'look',
+  what: 'the address was taken by another article',
+  detail: `it is ${slug} now`,
+})
 
 const nothing: Existing = { published: null, draft: null }
 
@@ -85,34 +93,6 @@ async function existingOf(articles: ImportedArticle[], client: SanityClient | nu
   return new Map(
     ids.map((id) => [id, { published: stored.get(id) ?? null, draft: stored.get(`drafts.${id}`) ?? null }]),
   )
-}
-
-const takenQuery = `*[_type == "article" && slug.current in $slugs]{_id, language, "slug": slug.current}`
-
-type SlugOwner = { _id: string; language: string | null; slug: string }
-
-/** Which documents already have one of the slugs, by language and slug. */
-async function takenSlugs(articles: ImportedArticle[], client: SanityClient | null): Promise<Map<string, string[]>> {
-  if (client === null) return new Map()
-  const slugs = articles.map(({ slug }) => slug)
-  const owners = await client.fetch<SlugOwner[]>(takenQuery, { slugs }, { perspective: 'raw', useCdn: false })
-  const grouped = Map.groupBy(owners, ({ language, slug }) => `${language ?? ''}/${slug}`)
-  return new Map(
-    Array.from(grouped, ([key, documents]) => [key, documents.map(({ _id }) => _id.replace(/^drafts\./, ''))]),
-  )
-}
-
-/** Another article of the language may have the slug: then the post's own number, which nothing else has, is put behind. */
-function freeSlug(article: ImportedArticle, taken: Map<string, string[]>, used: Map<string, string>): string {
-  const key = `${article.language}/${article.slug}`
-  const owners = [...(taken.get(key) ?? []), used.get(key) ?? article.id]
-  if (owners.every((owner) => owner === article.id)) {
-    used.set(key, article.id)
-    return article.slug
-  }
-  const slug = `${article.slug.slice(0, 85)}-${article.id.split('-').at(-1) ?? ''}`
-  article.notes.push({ about: 'look', what: 'the address was taken by another article', detail: `it is ${slug} now` })
-  return slug
 }
 
 export type Plan = Pick<Decision, 'outcome'> & {
