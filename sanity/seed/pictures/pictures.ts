@@ -17,6 +17,10 @@ import { drawEnforcedDisappearance } from './scenes/enforced-disappearance.ts'
 import { drawThirtyArticles } from './scenes/thirty-articles.ts'
 import { drawInternetShutdowns } from './scenes/internet-shutdowns.ts'
 import { drawFacialRecognition } from './scenes/facial-recognition.ts'
+import { drawStatelessness } from './scenes/statelessness.ts'
+import { drawInformationRequests } from './scenes/information-requests.ts'
+import { drawLandmineTreaty } from './scenes/landmine-treaty.ts'
+import { drawAmparo } from './scenes/amparo.ts'
 import { drawDerechoAlAgua } from './scenes/derecho-al-agua.ts'
 import { drawEscazu } from './scenes/escazu.ts'
 import { drawLenguasEnElJuzgado } from './scenes/lenguas-en-el-juzgado.ts'
@@ -32,8 +36,9 @@ interface Picture {
 }
 
 const lead = (draw: Picture['draw']): Picture => ({ width: 2000, height: 1333, draw })
-const within = (draw: Picture['draw']): Picture => ({ width: 1600, height: 1067, draw })
 const upright = (draw: Picture['draw']): Picture => ({ width: 1400, height: 1900, draw })
+const within = (draw: Picture['draw']): Picture => ({ width: 1600, height: 1067, draw })
+const portrait = (draw: Picture['draw']): Picture => ({ width: 800, height: 800, draw })
 
 const pictures: Record<string, Picture> = {
   'asylum-interview.jpg': lead(drawAsylumInterview),
@@ -52,6 +57,10 @@ const pictures: Record<string, Picture> = {
   'thirty-articles.jpg': lead(drawThirtyArticles),
   'internet-shutdowns.jpg': lead(drawInternetShutdowns),
   'facial-recognition.jpg': lead(drawFacialRecognition),
+  'statelessness.jpg': lead(drawStatelessness),
+  'information-requests.jpg': lead(drawInformationRequests),
+  'landmine-treaty.jpg': lead(drawLandmineTreaty),
+  'amparo.jpg': upright(drawAmparo),
   'derecho-al-agua.jpg': lead(drawDerechoAlAgua),
   'escazu.jpg': lead(drawEscazu),
   'lenguas-en-el-juzgado.jpg': lead(drawLenguasEnElJuzgado),

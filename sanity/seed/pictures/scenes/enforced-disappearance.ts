@@ -32,7 +32,7 @@ function drawShadow(sheet: Sheet, row: number, column: number): void {
 
 function drawChair(sheet: Sheet, row: number, column: number): void {
   const away = distanceToCandle(row, column)
-  const warm = Math.max(0, 1 - away / 3.4)
+  const warm = Math.max(0, 1 - away / 2.7)
   const light = column > candle.column ? -1 : 1
   const back = 0.1
   const at = (x: number, rise: number, deep = 0): Point => spot(row + deep, column + x, rise)
