@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Locale } from '../../messages/locales.ts'
 import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
 import { cardFields, cardShape, contributorFields, contributorShape, toCard, toContributor } from './card.ts'
+import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
 import { referenced, text, tolerantList } from './shape.ts'
 import type { Article } from './shown.ts'
@@ -39,8 +40,11 @@ export const articleShape = cardShape.extend({
 
 /** The published article at a slug of a language, with everything its page shows; null when there is none. */
 export async function getArticle(locale: Locale, slug: string): Promise<Article | null> {
-  const now = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
-  const answer = await read({ query: articleQuery, params: { locale, slug, now }, shape: articleShape.nullable() })
+  const answer = await read({
+    query: articleQuery,
+    params: { locale, slug, now: pageMoment() },
+    shape: articleShape.nullable(),
+  })
   if (answer === null) return null
   const original = answer.original?._ref
   const versions = await listVersions([answer._id, ...(original ? [original] : []), ...linkedIds(answer.body)])

@@ -4,6 +4,7 @@ import { defineQuery } from 'groq'
 import { z } from 'zod'
 import type { Locale } from '../../messages/locales.ts'
 import { cardFields, cardShape, toCard } from './card.ts'
+import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
 import { tolerantList } from './shape.ts'
 import type { Listing } from './shown.ts'
@@ -37,7 +38,7 @@ export async function getListing({ locale, page = 1, topic, author }: Wanted): P
   const of = topic ?? author
   const query = topic ? topicListingQuery : author ? authorListingQuery : listingQuery
   const from = (page - 1) * pageSize
-  const params = { locale, now: thisMinute(), from, to: from + pageSize, ...(of ? { of } : {}) }
+  const params = { locale, now: pageMoment(), from, to: from + pageSize, ...(of ? { of } : {}) }
   const answer = await read({ query, params, shape: listingShape, lists: [listName(locale, of)] })
   const found = answer?.articles ?? []
   const versions = await listVersions(found.map(({ _id }) => _id))
@@ -48,9 +49,4 @@ export async function getListing({ locale, page = 1, topic, author }: Wanted): P
     pages: Math.max(1, Math.ceil(total / pageSize)),
     total,
   }
-}
-
-/** To the minute, so that the same question asked twice while a page is made is one question. */
-function thisMinute(): string {
-  return new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString()
 }
