@@ -259,6 +259,10 @@ export type Article = {
   translationSource?: TranslationSource
   seo?: Seo
   formerSlugs?: Array<string>
+  importedFrom?: {
+    source?: string
+    fingerprint?: string
+  }
 }
 
 export type Page = {

@@ -153,6 +153,19 @@ export const article = defineType({
       of: [defineArrayMember({ type: 'string' })],
       validation: (rule) => rule.unique().error(onlyOnce),
     }),
+    // Written by `npm run import`: by its fingerprint a second import knows what editors have changed since.
+    defineField({
+      name: 'importedFrom',
+      title: 'Imported from',
+      type: 'object',
+      hidden: true,
+      readOnly: true,
+      options: notCopied,
+      fields: [
+        defineField({ name: 'source', title: 'Address in the old system', type: 'url' }),
+        defineField({ name: 'fingerprint', title: 'Fingerprint of what was imported', type: 'string' }),
+      ],
+    }),
   ],
   orderings: [
     { name: 'newest', title: 'Newest first', by: [{ field: 'publishedAt', direction: 'desc' }] },

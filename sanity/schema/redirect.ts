@@ -21,6 +21,8 @@ export const redirect = defineType({
       title: 'Leads to',
       description: 'Something published on this site.',
       type: 'reference',
+      // Weak, so that an old address never stands in the way of unpublishing.
+      weak: true,
       to: [{ type: 'article' }, { type: 'page' }, { type: 'topic' }, { type: 'author' }],
       hidden: ({ document, value }) => !value && Boolean(document?.url),
       validation: (rule) =>
