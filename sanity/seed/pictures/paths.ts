@@ -84,7 +84,10 @@ export function rolling(
       (total, phase, k) => total + Math.sin(share * 6.28 * shape.waves * (k * 1.7 + 1) + phase) * (strength[k] ?? 0),
       0,
     )
-    return [shape.from + (shape.to - shape.from) * share, shape.level + sum * shape.rise + chance.about(shape.rough ?? 0)]
+    return [
+      shape.from + (shape.to - shape.from) * share,
+      shape.level + sum * shape.rise + chance.about(shape.rough ?? 0),
+    ]
   })
 }
 

@@ -22,7 +22,10 @@ function createGrain(): Float32Array {
 /** A tile of slow unevenness, between about -1 and 1, that meets itself at the edges. */
 function createMottle(): Float32Array {
   const chance = createChance('mottle')
-  const octaves = [4, 9, 23].map((cells) => ({ cells, knots: Array.from({ length: cells * cells }, () => chance.about(1)) }))
+  const octaves = [4, 9, 23].map((cells) => ({
+    cells,
+    knots: Array.from({ length: cells * cells }, () => chance.about(1)),
+  }))
   const smooth = (share: number) => share * share * (3 - 2 * share)
   return Float32Array.from({ length: side * side }, (_, index) => {
     const [x, y] = [(index % side) / side, Math.floor(index / side) / side]
@@ -66,7 +69,11 @@ function press(flat: Buffer, shaded: Buffer, width: number): void {
 const clamp = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : value + 0.5)
 
 const render = (sheet: Sheet, shaded: boolean): Promise<Buffer> =>
-  sharp(Buffer.from(sheet.toSvg(shaded)), { limitInputPixels: false }).flatten().toColourspace('srgb').raw().toBuffer()
+  sharp(Buffer.from(sheet.toSvg(shaded)), { limitInputPixels: false })
+    .flatten()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
 
 /** The sheet as a JPEG. Throws when the drawing is not valid SVG. */
 export async function printSheet(sheet: Sheet): Promise<Buffer> {

@@ -66,7 +66,17 @@ export class Sheet {
 
   /** One ink thinning out from a point. */
   glow(center: Point, radius: number, ink: string, strong = 0.8, squash = 1): Paint {
-    return this.radial(center, radius, [[0, ink, strong], [0.35, ink, strong * 0.5], [0.7, ink, strong * 0.15], [1, ink, 0]], squash)
+    return this.radial(
+      center,
+      radius,
+      [
+        [0, ink, strong],
+        [0.35, ink, strong * 0.5],
+        [0.7, ink, strong * 0.15],
+        [1, ink, 0],
+      ],
+      squash,
+    )
   }
 
   /** Flat colour. */

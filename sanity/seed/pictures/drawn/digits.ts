@@ -10,10 +10,24 @@ const strokesOf: Record<string, string> = {
   '5': `${trace([52, 2], [12, 2], [8, 44])}${flow([8, 44], [32, 36], [56, 52], [56, 80], [34, 98], [4, 92])}`,
   '6': flow([50, 4], [20, 22], [4, 60], [12, 90], [34, 98], [56, 84], [54, 58], [34, 46], [8, 60]),
   '7': trace([2, 2], [58, 2], [24, 98]),
-  '8': flow([30, 46], [8, 28], [14, 6], [30, 2], [48, 8], [52, 28], [30, 46], [4, 66], [8, 90], [30, 98], [52, 90], [56, 66], [30, 46]),
+  '8': flow(
+    [30, 46],
+    [8, 28],
+    [14, 6],
+    [30, 2],
+    [48, 8],
+    [52, 28],
+    [30, 46],
+    [4, 66],
+    [8, 90],
+    [30, 98],
+    [52, 90],
+    [56, 66],
+    [30, 46],
+  ),
   '9': flow([52, 42], [30, 54], [6, 42], [6, 14], [30, 2], [54, 16], [54, 44], [40, 82], [18, 98]),
 }
 
 /** One stroke outline per digit, each 60 wide and 100 high, with where it begins; digits follow every 84. */
 export const listDigits = (number: string): { outline: string; at: Point }[] =>
-  [...number].map((digit, index) => ({ outline: strokesOf[digit] ?? '', at: [index * 84, 0] }))
+  Array.from(number).map((digit, index) => ({ outline: strokesOf[digit] ?? '', at: [index * 84, 0] }))

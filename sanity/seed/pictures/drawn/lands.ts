@@ -77,11 +77,27 @@ export function drawCloud(sheet: Sheet, [x, y]: Point, width: number, paint: Pai
     x - width / 2 + (width * (index + 0.5)) / 7,
     y - high * (1 - Math.abs(index - 3) / 4) * chance.between(0.6, 1.5),
   ])
-  sheet.shape(blob([x - width / 2, y], ...top, [x + width / 2, y], [x + width * 0.2, y + high * 0.3], [x - width * 0.25, y + high * 0.25]), paint, ...shades)
+  sheet.shape(
+    blob(
+      [x - width / 2, y],
+      ...top,
+      [x + width / 2, y],
+      [x + width * 0.2, y + high * 0.3],
+      [x - width * 0.25, y + high * 0.25],
+    ),
+    paint,
+    ...shades,
+  )
 }
 
 /** A tree with a round crown, standing at `foot`. */
-export function drawTree(sheet: Sheet, [x, foot]: Point, height: number, colours: { crown: string; dark: string; light: string; trunk: string }, side: 1 | -1 = 1): void {
+export function drawTree(
+  sheet: Sheet,
+  [x, foot]: Point,
+  height: number,
+  colours: { crown: string; dark: string; light: string; trunk: string },
+  side: 1 | -1 = 1,
+): void {
   const { chance } = sheet
   const wide = height * 0.3
   sheet.line(trace([x, foot], [x + chance.about(4), foot - height * 0.5]), colours.trunk, height * 0.045)
@@ -98,7 +114,9 @@ export function drawTree(sheet: Sheet, [x, foot]: Point, height: number, colours
     sheet.fade([x + wide * side, foot - height], [x, foot - height * 0.5], colours.light, 0.7),
   )
   const leaf = (ink: string, opacity: number) => {
-    const leaves = Array.from({ length: 60 }, () => disc(x + chance.about(wide), foot - height * chance.between(0.3, 1), height * 0.014, height * 0.009))
+    const leaves = Array.from({ length: 60 }, () =>
+      disc(x + chance.about(wide), foot - height * chance.between(0.3, 1), height * 0.014, height * 0.009),
+    )
     sheet.inside(outline, () => sheet.fill(leaves.join(''), ink, opacity))
   }
   leaf(colours.dark, 0.35)
@@ -121,7 +139,14 @@ export function drawPalm(sheet: Sheet, [x, foot]: Point, height: number, lean: n
 }
 
 /** A poplar or cypress: a narrow flame of a tree. */
-export function drawPoplar(sheet: Sheet, [x, foot]: Point, height: number, flat: string, dark: string, light: string): void {
+export function drawPoplar(
+  sheet: Sheet,
+  [x, foot]: Point,
+  height: number,
+  flat: string,
+  dark: string,
+  light: string,
+): void {
   const wide = height * 0.11
   sheet.shape(
     `M${x} ${foot - height}C${x + wide * 1.5} ${foot - height * 0.5} ${x + wide} ${foot} ${x} ${foot}C${x - wide} ${foot} ${x - wide * 1.5} ${foot - height * 0.5} ${x} ${foot - height}Z`,
@@ -132,7 +157,16 @@ export function drawPoplar(sheet: Sheet, [x, foot]: Point, height: number, flat:
 }
 
 /** Rays of light spreading from a point between two angles (radians), as grain. */
-export function drawRays(sheet: Sheet, [x, y]: Point, reach: number, count: number, from: number, to: number, ink: string, strength: number): void {
+export function drawRays(
+  sheet: Sheet,
+  [x, y]: Point,
+  reach: number,
+  count: number,
+  from: number,
+  to: number,
+  ink: string,
+  strength: number,
+): void {
   const { chance } = sheet
   for (let index = 0; index < count; index += 1) {
     const angle = from + ((to - from) * (index + 0.5 + chance.about(0.3))) / count

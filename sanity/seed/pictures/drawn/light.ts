@@ -19,3 +19,12 @@ export function cast({ sun, horizon }: Lamp, [x, y]: Point, floor: number): Poin
 /** The shadow of an upright outline that stands on `floor`. */
 export const castAll = (lamp: Lamp, outline: readonly Point[], floor: number): Point[] =>
   outline.map((point) => cast(lamp, point, floor))
+
+/** The same outline, running clockwise: outlines that all run the same way can overlap without holes. */
+export function clockwise(outline: Point[]): Point[] {
+  const area = outline.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = outline[(index + 1) % outline.length] ?? [x, y]
+    return sum + x * nextY - nextX * y
+  }, 0)
+  return area < 0 ? outline.toReversed() : outline
+}

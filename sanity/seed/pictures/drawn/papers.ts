@@ -29,7 +29,17 @@ export interface Writing {
 
 /** Rows of words that nobody can read. */
 export function drawWriting(sheet: Sheet, corners: Corners, writing: Writing): void {
-  const { rows, ink, width, left = 0.12, right = 0.88, top = 0.12, bottom = 0.9, opacity = 0.85, hand = false } = writing
+  const {
+    rows,
+    ink,
+    width,
+    left = 0.12,
+    right = 0.88,
+    top = 0.12,
+    bottom = 0.9,
+    opacity = 0.85,
+    hand = false,
+  } = writing
   const place = onto(corners)
   const { chance } = sheet
   const strokes: string[] = []
@@ -83,7 +93,12 @@ export function drawStack(sheet: Sheet, stack: Stack): void {
     const slope = chance.about(2)
     const ink = chance.pick(papers)
     sheet.shape(
-      poly([left, y - thick], [right, y - thick + slope], [right + chance.about(2), y + slope], [left + chance.about(2), y]),
+      poly(
+        [left, y - thick],
+        [right, y - thick + slope],
+        [right + chance.about(2), y + slope],
+        [left + chance.about(2), y],
+      ),
       ink,
       sheet.fade([left, 0], [left + width * 0.8, 0], dark, 0.75, 0),
       sheet.fade([right, 0], [right - width * 0.3, 0], light, 0.4, 0),

@@ -9,13 +9,19 @@ const cell = 20
 function skyline(peaks: readonly Point[], step: number): Point[] {
   if (step === 0) return [...peaks]
   const heightAt = (x: number): number => {
-    const index = Math.max(1, peaks.findIndex(([px]) => px >= x))
+    const index = Math.max(
+      1,
+      peaks.findIndex(([px]) => px >= x),
+    )
     const [[ax, ay], [bx, by]] = [peaks[index - 1] ?? [0, 0], peaks[index] ?? [0, 0]]
     return ay + ((by - ay) * (x - ax)) / (bx - ax || 1)
   }
   return Array.from({ length: Math.ceil(2000 / step) }, (_, index): Point[] => {
     const y = Math.round(heightAt((index + 0.5) * step) / step) * step
-    return [[index * step, y], [(index + 1) * step, y]]
+    return [
+      [index * step, y],
+      [(index + 1) * step, y],
+    ]
   }).flat()
 }
 
@@ -23,16 +29,79 @@ const under = (line: readonly Point[], down: number): string =>
   poly(...line.map(([x, y]): Point => [x, y + down]), [2000, 1340], [0, 1340])
 
 const ranges: readonly { peaks: Point[]; step: number; stripes: readonly string[]; high: number }[] = [
-  { peaks: [[0, 600], [150, 500], [270, 560], [470, 330], [610, 470], [700, 420], [900, 590], [1080, 480], [1290, 280], [1450, 450], [1560, 390], [1760, 560], [1880, 500], [2000, 580]], step: 0, stripes: [inks.lilac], high: 0 },
-  { peaks: [[0, 620], [130, 690], [320, 520], [470, 650], [600, 590], [820, 740], [1000, 600], [1130, 690], [1350, 520], [1560, 720], [1730, 580], [1880, 680], [2000, 620]], step: 10, stripes: [inks.mauve, inks.plum], high: 70 },
-  { peaks: [[0, 800], [200, 640], [420, 840], [640, 660], [860, 850], [1060, 700], [1260, 850], [1480, 660], [1700, 840], [1880, 700], [2000, 800]], step: cell, stripes: [inks.coral, inks.maroon, inks.honey, inks.maroon, inks.teal, inks.maroon], high: 40 },
+  {
+    peaks: [
+      [0, 600],
+      [150, 500],
+      [270, 560],
+      [470, 330],
+      [610, 470],
+      [700, 420],
+      [900, 590],
+      [1080, 480],
+      [1290, 280],
+      [1450, 450],
+      [1560, 390],
+      [1760, 560],
+      [1880, 500],
+      [2000, 580],
+    ],
+    step: 0,
+    stripes: [inks.lilac],
+    high: 0,
+  },
+  {
+    peaks: [
+      [0, 620],
+      [130, 690],
+      [320, 520],
+      [470, 650],
+      [600, 590],
+      [820, 740],
+      [1000, 600],
+      [1130, 690],
+      [1350, 520],
+      [1560, 720],
+      [1730, 580],
+      [1880, 680],
+      [2000, 620],
+    ],
+    step: 10,
+    stripes: [inks.mauve, inks.plum],
+    high: 70,
+  },
+  {
+    peaks: [
+      [0, 800],
+      [200, 640],
+      [420, 840],
+      [640, 660],
+      [860, 850],
+      [1060, 700],
+      [1260, 850],
+      [1480, 660],
+      [1700, 840],
+      [1880, 700],
+      [2000, 800],
+    ],
+    step: cell,
+    stripes: [inks.coral, inks.maroon, inks.honey, inks.maroon, inks.teal, inks.maroon],
+    high: 40,
+  },
 ]
 
 function drawSky(sheet: Sheet): void {
-  sheet.fill(sheet.all, sheet.linear([0, 0], [0, 700], [0, inks.sea], [0.4, inks.sky], [0.75, inks.straw], [1, inks.apricot]))
+  sheet.fill(
+    sheet.all,
+    sheet.linear([0, 0], [0, 700], [0, inks.sea], [0.4, inks.sky], [0.75, inks.straw], [1, inks.apricot]),
+  )
   sheet.fill(disc(1000, 300, 150), inks.white)
   sheet.shade(sheet.all, sheet.glow([1000, 300], 620, inks.white, 0.75))
-  for (const [x, y, width] of [[380, 190, 620], [1660, 150, 720], [1480, 300, 380]] as const)
+  for (const [x, y, width] of [
+    [380, 190, 620],
+    [1660, 150, 720],
+    [1480, 300, 380],
+  ] as const)
     drawCloud(sheet, [x, y], width, inks.paper, sheet.fade([0, y + 20], [0, y - 30], inks.rose, 0.6))
 }
 
@@ -56,7 +125,8 @@ function drawLitSlopes(sheet: Sheet, peaks: readonly Point[], index: number): vo
       [x + (after[0] - x) * share, y + (after[1] - y) * share],
     ]
     const low = Math.max(left[1], right[1])
-    if (index === 0) sheet.fill(poly([x, y], right, [x + 34, low - 14], [x + 12, low + 20], [x - 16, low - 16], left), inks.white)
+    if (index === 0)
+      sheet.fill(poly([x, y], right, [x + 34, low - 14], [x + 12, low + 20], [x - 16, low - 16], left), inks.white)
     const sunny = x < 1000 ? after : before
     sheet.shade(poly([x, y], sunny, [x, sunny[1]]), sheet.fade([0, y], [0, sunny[1]], inks.straw, 0.8))
   }
@@ -73,7 +143,14 @@ function diamond(x: number, y: number, reach: number): string {
 
 function drawDiamonds(sheet: Sheet, y: number): void {
   for (let x = 0; x <= 2000; x += 200) {
-    const layers: [number, string][] = [[6, inks.vermilion], [5, inks.maroon], [4, inks.honey], [3, inks.indigo], [2, inks.coral], [1, inks.white]]
+    const layers: [number, string][] = [
+      [6, inks.vermilion],
+      [5, inks.maroon],
+      [4, inks.honey],
+      [3, inks.indigo],
+      [2, inks.coral],
+      [1, inks.white],
+    ]
     for (const [reach, ink] of layers) sheet.fill(diamond(x, y, reach), ink)
     for (const dy of [-80, 80]) sheet.fill(diamond(x + 100, y + dy, 2), inks.teal)
     for (const dy of [-80, 80]) sheet.fill(diamond(x + 100, y + dy, 1), inks.straw)
@@ -93,7 +170,12 @@ function drawTextile(sheet: Sheet): void {
   drawBand(sheet, 1240, 100, inks.indigo)
   drawBand(sheet, 1240, 20, inks.honey)
   for (let x = 0; x < 2000; x += 80) {
-    const steps: [number, number, number][] = [[0, 1320, 80], [10, 1300, 60], [20, 1280, 40], [30, 1260, 20]]
+    const steps: [number, number, number][] = [
+      [0, 1320, 80],
+      [10, 1300, 60],
+      [20, 1280, 40],
+      [30, 1260, 20],
+    ]
     for (const [shift, top, wide] of steps) sheet.fill(box(x + shift, top, wide, 20), inks.coral)
     sheet.fill(box(x + 30, 1300, 20, 20), inks.straw)
   }

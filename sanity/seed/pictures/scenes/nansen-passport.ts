@@ -5,17 +5,35 @@ import { inks } from '../inks.ts'
 import type { Sheet } from '../sheet.ts'
 
 const horizon = 560
-const leftPage: Corners = [[478, 640], [990, 655], [990, 1225], [380, 1205]]
-const rightPage: Corners = [[1010, 655], [1522, 640], [1620, 1205], [1010, 1225]]
+const leftPage: Corners = [
+  [478, 640],
+  [990, 655],
+  [990, 1225],
+  [380, 1205],
+]
+const rightPage: Corners = [
+  [1010, 655],
+  [1522, 640],
+  [1620, 1205],
+  [1010, 1225],
+]
 
 function drawHarbour(sheet: Sheet): void {
-  sheet.fill(sheet.all, sheet.linear([0, 0], [0, horizon], [0, inks.sky], [0.45, inks.ice], [0.8, inks.straw], [1, inks.apricot]))
+  sheet.fill(
+    sheet.all,
+    sheet.linear([0, 0], [0, horizon], [0, inks.sky], [0.45, inks.ice], [0.8, inks.straw], [1, inks.apricot]),
+  )
   sheet.fill(disc(640, 400, 92), inks.white)
   sheet.shade(sheet.all, sheet.glow([640, 400], 560, inks.white, 0.6))
   drawCloud(sheet, [1500, 150], 760, inks.ice, sheet.fade([0, 180], [0, 100], inks.rose, 0.6))
   drawCloud(sheet, [260, 210], 520, inks.ice, sheet.fade([0, 230], [0, 160], inks.rose, 0.5))
   const sea = box(0, horizon, 2000, 500)
-  sheet.shape(sea, inks.sea, sheet.fade([0, horizon], [0, 690], inks.straw, 0.55), sheet.fade([0, 960], [0, 620], inks.deep, 0.85))
+  sheet.shape(
+    sea,
+    inks.sea,
+    sheet.fade([0, horizon], [0, 690], inks.straw, 0.55),
+    sheet.fade([0, 960], [0, 620], inks.deep, 0.85),
+  )
   drawGleams(sheet, { x: 640, spread: 120, from: horizon + 8, to: 900, widen: 1.6 }, 90, 46, inks.white, 0.75)
   drawGleams(sheet, { x: 1000, spread: 1100, from: horizon + 30, to: 940 }, 90, 60, inks.deep, 0.28)
 }
@@ -28,29 +46,118 @@ function drawSmoke(sheet: Sheet, from: Point, size: number): void {
     return disc(x, y, size * (0.16 + share * 0.72) * sheet.chance.between(0.8, 1.15), size * (0.15 + share * 0.42))
   })
   const top = from[1] - size * 2.6
-  sheet.shape(puffs.join(''), inks.lilac, sheet.fade([0, from[1]], [0, top + size * 0.5], inks.slate, 0.95), sheet.fade([from[0] - size * 8.5, 0], [from[0], 0], inks.blush, 0.95, 0))
+  sheet.shape(
+    puffs.join(''),
+    inks.lilac,
+    sheet.fade([0, from[1]], [0, top + size * 0.5], inks.slate, 0.95),
+    sheet.fade([from[0] - size * 8.5, 0], [from[0], 0], inks.blush, 0.95, 0),
+  )
 }
 
 function drawShip(sheet: Sheet, x: number, size: number, hull: string, haze: number): void {
-  const part = (points: Point[]) => poly(...points.map(([px, py]): Point => [x + px * size, horizon + (12 + py) * size]))
+  const part = (points: Point[]) =>
+    poly(...points.map(([px, py]): Point => [x + px * size, horizon + (12 + py) * size]))
   const pale = () => sheet.fade([0, horizon + 8], [0, horizon - 150 * size], inks.apricot, haze, haze * 0.4)
   for (const funnel of [100, 20, -60]) {
     if (funnel !== 20) drawSmoke(sheet, [x + (funnel + 14) * size, horizon - 140 * size], 46 * size)
-    sheet.shape(part([[funnel, -160], [funnel + 34, -162], [funnel + 24, -60], [funnel - 12, -60]]), inks.brick, sheet.fade([x + (funnel + 34) * size, 0], [x + (funnel - 12) * size, 0], inks.soot, 0.9, 0), pale())
-    sheet.fill(part([[funnel, -160], [funnel + 34, -162], [funnel + 30, -132], [funnel - 5, -130]]), inks.navy)
+    sheet.shape(
+      part([
+        [funnel, -160],
+        [funnel + 34, -162],
+        [funnel + 24, -60],
+        [funnel - 12, -60],
+      ]),
+      inks.brick,
+      sheet.fade([x + (funnel + 34) * size, 0], [x + (funnel - 12) * size, 0], inks.soot, 0.9, 0),
+      pale(),
+    )
+    sheet.fill(
+      part([
+        [funnel, -160],
+        [funnel + 34, -162],
+        [funnel + 30, -132],
+        [funnel - 5, -130],
+      ]),
+      inks.navy,
+    )
   }
-  sheet.shape(part([[-130, -98], [130, -98], [150, -70], [-140, -70]]), inks.steel, sheet.fade([x + 150 * size, 0], [x - 140 * size, 0], inks.navy, 0.8, 0), pale())
-  sheet.shape(part([[-190, -74], [200, -74], [220, -34], [-205, -34]]), inks.slate, sheet.fade([x + 200 * size, 0], [x - 205 * size, 0], inks.navy, 0.9, 0), pale())
-  sheet.shape(part([[-350, -66], [-255, -42], [260, -42], [335, -54], [302, 0], [-290, 0]]), hull, sheet.fade([x + 300 * size, 0], [x - 300 * size, 0], inks.midnight, 0.8, 0), pale())
-  sheet.fill(part([[-296, -8], [306, -8], [302, 0], [-290, 0]]), inks.maroon)
-  sheet.line(part([[-240, -46], [-228, -210], [-228, -46]]) + part([[246, -46], [240, -196], [240, -46]]), hull, 4 * size)
-  sheet.line(trace([x - 228 * size, horizon - 190 * size], [x - 340 * size, horizon - 54 * size]) + trace([x - 228 * size, horizon - 190 * size], [x + 240 * size, horizon - 178 * size]), hull, { width: 2 * size, opacity: 0.7 })
-  const lights = Array.from({ length: 16 }, (_, hole) => disc(x + (-242 + hole * 32) * size, horizon - 12 * size, 3.6 * size))
+  sheet.shape(
+    part([
+      [-130, -98],
+      [130, -98],
+      [150, -70],
+      [-140, -70],
+    ]),
+    inks.steel,
+    sheet.fade([x + 150 * size, 0], [x - 140 * size, 0], inks.navy, 0.8, 0),
+    pale(),
+  )
+  sheet.shape(
+    part([
+      [-190, -74],
+      [200, -74],
+      [220, -34],
+      [-205, -34],
+    ]),
+    inks.slate,
+    sheet.fade([x + 200 * size, 0], [x - 205 * size, 0], inks.navy, 0.9, 0),
+    pale(),
+  )
+  sheet.shape(
+    part([
+      [-350, -66],
+      [-255, -42],
+      [260, -42],
+      [335, -54],
+      [302, 0],
+      [-290, 0],
+    ]),
+    hull,
+    sheet.fade([x + 300 * size, 0], [x - 300 * size, 0], inks.midnight, 0.8, 0),
+    pale(),
+  )
+  sheet.fill(
+    part([
+      [-296, -8],
+      [306, -8],
+      [302, 0],
+      [-290, 0],
+    ]),
+    inks.maroon,
+  )
+  sheet.line(
+    part([
+      [-240, -46],
+      [-228, -210],
+      [-228, -46],
+    ]) +
+      part([
+        [246, -46],
+        [240, -196],
+        [240, -46],
+      ]),
+    hull,
+    4 * size,
+  )
+  sheet.line(
+    trace([x - 228 * size, horizon - 190 * size], [x - 340 * size, horizon - 54 * size]) +
+      trace([x - 228 * size, horizon - 190 * size], [x + 240 * size, horizon - 178 * size]),
+    hull,
+    { width: 2 * size, opacity: 0.7 },
+  )
+  const lights = Array.from({ length: 16 }, (_, hole) =>
+    disc(x + (-242 + hole * 32) * size, horizon - 12 * size, 3.6 * size),
+  )
   sheet.fill(lights.join(''), inks.straw, 0.9)
 }
 
 function drawQuay(sheet: Sheet): void {
-  sheet.shape(box(0, 905, 2000, 428), inks.rose, sheet.fade([0, 905], [0, 1100], inks.apricot, 0.9), sheet.fade([0, 1333], [0, 1000], inks.plum, 0.6))
+  sheet.shape(
+    box(0, 905, 2000, 428),
+    inks.rose,
+    sheet.fade([0, 905], [0, 1100], inks.apricot, 0.9),
+    sheet.fade([0, 1333], [0, 1000], inks.plum, 0.6),
+  )
   sheet.fill(box(0, 900, 2000, 12), inks.blush)
   for (const x of [-500, -120, 260, 1000, 1740, 2120, 2500])
     sheet.line(trace([1000 + (x - 1000) * 0.62, 908], [x * 1.3 - 300, 1333]), inks.plum, { width: 4, opacity: 0.35 })
@@ -58,17 +165,44 @@ function drawQuay(sheet: Sheet): void {
 }
 
 function drawPages(sheet: Sheet): void {
-  sheet.shape('M462 628C640 586 890 590 1000 640C1110 590 1360 586 1538 628L1656 1240C1430 1210 1130 1222 1000 1262C870 1222 570 1210 344 1240Z', inks.maroon, sheet.fade([0, 640], [0, 1250], inks.bark, 0, 0.8))
-  sheet.shape('M478 630C650 592 890 596 1000 650L1000 1240C870 1196 590 1186 374 1216Z', inks.paper, sheet.fade([1000, 0], [800, 0], inks.umber, 0.65), sheet.fade([0, 1240], [0, 900], inks.ochre, 0.4))
-  sheet.shape('M1522 630C1350 592 1110 596 1000 650L1000 1240C1130 1196 1410 1186 1626 1216Z', inks.paper, sheet.fade([1000, 0], [1090, 0], inks.umber, 0.5), sheet.fade([1600, 1240], [1300, 700], inks.ochre, 0.5))
+  sheet.shape(
+    'M462 628C640 586 890 590 1000 640C1110 590 1360 586 1538 628L1656 1240C1430 1210 1130 1222 1000 1262C870 1222 570 1210 344 1240Z',
+    inks.maroon,
+    sheet.fade([0, 640], [0, 1250], inks.bark, 0, 0.8),
+  )
+  sheet.shape(
+    'M478 630C650 592 890 596 1000 650L1000 1240C870 1196 590 1186 374 1216Z',
+    inks.paper,
+    sheet.fade([1000, 0], [800, 0], inks.umber, 0.65),
+    sheet.fade([0, 1240], [0, 900], inks.ochre, 0.4),
+  )
+  sheet.shape(
+    'M1522 630C1350 592 1110 596 1000 650L1000 1240C1130 1196 1410 1186 1626 1216Z',
+    inks.paper,
+    sheet.fade([1000, 0], [1090, 0], inks.umber, 0.5),
+    sheet.fade([1600, 1240], [1300, 700], inks.ochre, 0.5),
+  )
 }
 
 function drawPhotograph(sheet: Sheet): void {
-  const frame: Point[] = [[538, 690], [752, 684], [738, 960], [500, 968]]
+  const frame: Point[] = [
+    [538, 690],
+    [752, 684],
+    [738, 960],
+    [500, 968],
+  ]
   sheet.shape(poly(...frame), inks.sand, sheet.fade([500, 690], [760, 960], inks.umber, 0.55))
   sheet.inside(poly(...frame), () => {
-    sheet.shape(blob([500, 990], [520, 912], [590, 880], [660, 880], [722, 912], [750, 990]), inks.bark, sheet.fade([740, 0], [560, 0], inks.umber, 0.9))
-    sheet.shape(blob([580, 880], [560, 800], [576, 742], [626, 722], [678, 744], [690, 806], [668, 884], [622, 900]), inks.umber, sheet.fade([560, 0], [690, 0], inks.bark, 0.9))
+    sheet.shape(
+      blob([500, 990], [520, 912], [590, 880], [660, 880], [722, 912], [750, 990]),
+      inks.bark,
+      sheet.fade([740, 0], [560, 0], inks.umber, 0.9),
+    )
+    sheet.shape(
+      blob([580, 880], [560, 800], [576, 742], [626, 722], [678, 744], [690, 806], [668, 884], [622, 900]),
+      inks.umber,
+      sheet.fade([560, 0], [690, 0], inks.bark, 0.9),
+    )
     sheet.shape(disc(626, 806, 41, 54), inks.apricot, sheet.fade([586, 0], [650, 0], inks.umber, 0.75))
     sheet.line(flow([600, 808], [607, 805], [615, 808]), inks.bark, 5)
     sheet.line(flow([637, 808], [645, 805], [652, 808]), inks.bark, 5)
@@ -85,17 +219,31 @@ function drawStamps(sheet: Sheet): void {
     const ticks = Array.from({ length: 44 }, (_, index) => {
       const turn = (index / 44) * 6.283
       const long = sheet.chance.between(0.88, 0.95)
-      return trace([Math.cos(turn) * 136, Math.sin(turn) * 114], [Math.cos(turn) * 170 * long, Math.sin(turn) * 143 * long])
+      return trace(
+        [Math.cos(turn) * 136, Math.sin(turn) * 114],
+        [Math.cos(turn) * 170 * long, Math.sin(turn) * 143 * long],
+      )
     })
     sheet.line(ticks.join(''), inks.vermilion, { width: 6, opacity: 0.85 })
-    sheet.fill(blob([-84, 20], [-40, -10], [0, 8], [44, -34], [80, -52], [58, -6], [26, 36], [-20, 44]), inks.vermilion, 0.9)
+    sheet.fill(
+      blob([-84, 20], [-40, -10], [0, 8], [44, -34], [80, -52], [58, -6], [26, 36], [-20, 44]),
+      inks.vermilion,
+      0.9,
+    )
     sheet.fill(blob([-14, 6], [-50, -60], [-62, -66], [-30, -50], [14, -2]), inks.vermilion, 0.9)
-    for (const y of [58, 74]) sheet.line(flow([-70, y], [-35, y - 8], [0, y], [35, y - 8], [70, y]), inks.vermilion, { width: 5, opacity: 0.85 })
+    for (const y of [58, 74])
+      sheet.line(flow([-70, y], [-35, y - 8], [0, y], [35, y - 8], [70, y]), inks.vermilion, {
+        width: 5,
+        opacity: 0.85,
+      })
   })
   sheet.placed({ x: 1120, y: 720, turn: 2 }, () => {
     sheet.shape(box(0, 0, 124, 150), inks.sea, sheet.fade([0, 0], [124, 150], inks.deep, 0, 0.8))
     sheet.line(box(-4, -4, 132, 158), inks.paper, { width: 11, dash: '0.1 13.5' })
-    sheet.fill('M26 138C28 112 44 104 54 100L52 88C40 76 40 44 62 36C86 32 98 48 94 66L100 80L92 84L90 96C84 102 78 98 76 104C96 108 104 120 106 138Z', inks.paper)
+    sheet.fill(
+      'M26 138C28 112 44 104 54 100L52 88C40 76 40 44 62 36C86 32 98 48 94 66L100 80L92 84L90 96C84 102 78 98 76 104C96 108 104 120 106 138Z',
+      inks.paper,
+    )
     sheet.fill('M84 80C90 76 98 80 102 86C94 88 86 88 80 86Z', inks.deep)
     sheet.fill('M48 72C38 52 46 30 68 32C84 32 94 40 95 52C80 46 66 52 60 60C58 68 54 72 48 72Z', inks.deep)
   })
@@ -109,9 +257,36 @@ export function drawNansenPassport(sheet: Sheet): void {
   drawQuay(sheet)
   drawPages(sheet)
   drawPhotograph(sheet)
-  drawWriting(sheet, leftPage, { rows: 7, ink: inks.navy, width: 5, left: 0.62, right: 0.93, top: 0.1, bottom: 0.5, hand: true })
-  drawWriting(sheet, leftPage, { rows: 6, ink: inks.navy, width: 5, left: 0.12, right: 0.92, top: 0.66, bottom: 0.92, hand: true })
+  drawWriting(sheet, leftPage, {
+    rows: 7,
+    ink: inks.navy,
+    width: 5,
+    left: 0.62,
+    right: 0.93,
+    top: 0.1,
+    bottom: 0.5,
+    hand: true,
+  })
+  drawWriting(sheet, leftPage, {
+    rows: 6,
+    ink: inks.navy,
+    width: 5,
+    left: 0.12,
+    right: 0.92,
+    top: 0.66,
+    bottom: 0.92,
+    hand: true,
+  })
   drawWriting(sheet, rightPage, { rows: 5, ink: inks.umber, width: 6, left: 0.5, right: 0.93, top: 0.09, bottom: 0.27 })
-  drawWriting(sheet, rightPage, { rows: 4, ink: inks.navy, width: 5, left: 0.1, right: 0.88, top: 0.78, bottom: 0.93, hand: true })
+  drawWriting(sheet, rightPage, {
+    rows: 4,
+    ink: inks.navy,
+    width: 5,
+    left: 0.1,
+    right: 0.88,
+    top: 0.78,
+    bottom: 0.93,
+    hand: true,
+  })
   drawStamps(sheet)
 }
