@@ -26,7 +26,7 @@ const versionShape = z.object({
   publishedAt: text,
 })
 
-const pairShape = z.object({
+export const pairShape = z.object({
   _id: z.string(),
   members: tolerantList(z.object({ _ref: z.string() })),
   documents: referenced(versionShape),

@@ -1,0 +1,129 @@
+/** Every question the site asks, asked of the demo newspaper in a real Content Lake: does the answer have the shape we read? */
+import { createClient, type SanityClient } from '@sanity/client'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { localeCodes, type Locale } from '../../messages/locales.ts'
+import { startLake, type Lake } from '../../sanity/lake/lake.ts'
+import { connection, publishedTypes } from '../../sanity/project.ts'
+import { seed } from '../../sanity/seed/fill.ts'
+import { articleQuery, articleShape } from './article.ts'
+import { authorQuery, authorShape, authorsQuery } from './author.ts'
+import { allFactsQuery, changedSinceQuery, countQuery, factsListShape, factsQuery } from './facts.ts'
+import { authorListingQuery, listingQuery, listingShape, topicListingQuery } from './listing.ts'
+import { newestSlugsQuery } from './newest.ts'
+import { tolerantList } from './shape.ts'
+import { siteQuery, siteShape } from './site.ts'
+import { pageQuery, pageShape } from './static-page.ts'
+import { fullTopicShape, topicQuery, topicsQuery } from './topic.ts'
+import { pairShape, versionsQuery } from './versions.ts'
+
+let folder: string
+let lake: Lake
+let reader: SanityClient
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ambas-questions-'))
+  lake = await startLake({ data: folder, port: 0, tokens: { write: 'a-token-that-may-write' } })
+  reader = createClient({ ...connection, apiHost: lake.address, perspective: 'published' })
+  await seed(reader.withConfig({ token: 'a-token-that-may-write' }), { draw })
+})
+
+afterAll(async () => {
+  await lake.close()
+  await rm(folder, { recursive: true })
+})
+
+const now = '2026-11-24T12:00:00.000Z'
+
+for (const locale of localeCodes) {
+  test(`every article in ${locale} has the shape its page reads, with nothing left out of its body`, async () => {
+    const slugs = await slugsOf(locale)
+    expect(slugs.length).toBe(20)
+    for (const slug of slugs) {
+      const raw = await ask<{ body: unknown[]; picture: unknown }>(articleQuery, { locale, slug, now })
+      const article = articleShape.parse(raw)
+      expect(article.body.length, slug).toBe(raw.body.length)
+      expect(article.picture !== null, slug).toBe(raw.picture !== null)
+      expect(article.authors.length + article.translators.length, slug).toBeLessThan(7)
+    }
+  })
+
+  test(`the listings in ${locale} keep every article they were given`, async () => {
+    const params = { locale, now, from: 0, to: 50 }
+    expect(await kept(listingQuery, params)).toBe(20)
+    expect(await kept(topicListingQuery, { ...params, of: 'topic-courts' })).toBeGreaterThan(2)
+    expect(await kept(authorListingQuery, { ...params, of: 'author-ines-iriarte' })).toBeGreaterThan(2)
+  })
+
+  test(`topics, authors, pages and the site’s own words in ${locale} have the shapes we read`, async () => {
+    expect(await parsed(topicsQuery, {}, tolerantList(fullTopicShape))).toHaveLength(8)
+    expect(await parsed(authorsQuery, {}, tolerantList(authorShape))).toHaveLength(6)
+    const slug = locale === 'es' ? 'salud' : 'health'
+    expect(await parsed(topicQuery, { locale, slug }, fullTopicShape)).toMatchObject({ _id: 'topic-health' })
+    const author = await parsed(authorQuery, { slug: 'ines-iriarte' }, authorShape)
+    expect(author.biography.map(({ language }) => language)).toContain(locale)
+    const site = await parsed(siteQuery, { locale }, siteShape)
+    expect(site.settings?.name.map(({ value }) => value)).toContain('Ambas')
+    expect(site.pages.length).toBe(3)
+    for (const { slug: page } of site.pages) await parsed(pageQuery, { locale, slug: page }, pageShape)
+  })
+}
+
+test('a pair answers with both its sides, whichever is asked for', async () => {
+  for (const side of ['en', 'es']) {
+    const [pair] = await parsed(versionsQuery, { ids: [`article-loss-and-damage-${side}`] }, tolerantList(pairShape))
+    expect(pair?.documents.map(({ language }) => language).toSorted()).toEqual(['en', 'es'])
+    expect(pair?.members).toHaveLength(2)
+  }
+})
+
+test('the index of what is published knows every document', async () => {
+  const types = [...publishedTypes]
+  const total = await ask<number>(countQuery, { types })
+  const all = await parsed(allFactsQuery, { types, after: '', size: 1000 }, factsListShape)
+  expect(all.length).toBe(total)
+  expect(await parsed(factsQuery, { types, ids: ['topic-health', 'no-such-id'] }, factsListShape)).toMatchObject([
+    { _id: 'topic-health', slug: null, words: [{ value: expect.any(String) }, { value: expect.any(String) }] },
+  ])
+  expect(await ask<unknown[]>(changedSinceQuery, { types, since: '2020-01-01T00:00:00Z', size: 1000 })).toHaveLength(
+    total,
+  )
+})
+
+function ask<T = unknown>(query: string, params: Record<string, unknown>): Promise<T> {
+  return reader.fetch<T>(query, params)
+}
+
+async function parsed<S extends z.ZodType>(
+  query: string,
+  params: Record<string, unknown>,
+  shape: S,
+): Promise<z.output<S>> {
+  return shape.parse(await ask(query, params))
+}
+
+/** How many articles of a listing survive parsing; as many as it says there are. */
+async function kept(query: string, params: Record<string, unknown>): Promise<number> {
+  const { total, articles } = await parsed(query, params, listingShape)
+  expect(articles.length).toBe(total)
+  return total
+}
+
+async function slugsOf(locale: Locale): Promise<string[]> {
+  const found = await ask<{ slug: string }[]>(newestSlugsQuery, { locale, now })
+  return found.map(({ slug }) => slug)
+}
+
+/** A small picture that no other file has. */
+const drawn = new Set<string>()
+function draw(file: string): Promise<Buffer> {
+  drawn.add(file)
+  const background = { r: [...drawn].indexOf(file) * 7, g: 80, b: 120 }
+  return sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+}
