@@ -38,7 +38,6 @@ interface Picture {
 const lead = (draw: Picture['draw']): Picture => ({ width: 2000, height: 1333, draw })
 const upright = (draw: Picture['draw']): Picture => ({ width: 1400, height: 1900, draw })
 const within = (draw: Picture['draw']): Picture => ({ width: 1600, height: 1067, draw })
-const portrait = (draw: Picture['draw']): Picture => ({ width: 800, height: 800, draw })
 
 const pictures: Record<string, Picture> = {
   'asylum-interview.jpg': lead(drawAsylumInterview),

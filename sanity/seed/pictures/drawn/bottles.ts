@@ -1,5 +1,5 @@
 /** What stands on a pharmacy's shelf. Everything stands on `floor` with its left side at `x`. */
-import { box, disc, poly, trace } from '../paths.ts'
+import { box, poly, trace } from '../paths.ts'
 import { inks } from '../inks.ts'
 import type { Sheet } from '../sheet.ts'
 

@@ -73,7 +73,7 @@ function drawChair(sheet: Sheet, row: number, column: number): void {
   const at = (x: number, rise: number, deep = 0): Point => spot(row + deep, column + x, rise)
   const glow = () => sheet.fade(at(0.3 * light, 40), at(-0.3 * light, 40), inks.honey, warm * 0.95, warm * 0.12)
   const dusk = () => sheet.fade(at(0, 0), at(0, 60), inks.midnight, 0.75, 0.1)
-  const wood = warm > 0.62 ? inks.brick : warm > 0.3 ? inks.maroon : inks.indigo
+  const wood: string = warm > 0.62 ? inks.brick : warm > 0.3 ? inks.maroon : inks.indigo
   const part = (points: Point[], ink = wood) => sheet.shape(poly(...points), ink, dusk(), glow())
   for (const x of [-0.25, 0.21])
     part([at(x, 48, back), at(x + 0.04, 48, back), at(x + 0.04, 0, back), at(x, 0, back)], inks.navy)

@@ -2,6 +2,7 @@ import { band, box, disc, flow, poly, trace, type Point } from '../paths.ts'
 import { castAll, type Lamp } from '../drawn/light.ts'
 import { drawTufts } from '../drawn/lands.ts'
 import { drawPerson, outlineOfPerson, type Person, type Place } from '../drawn/people.ts'
+import { drawSummerCloud } from '../drawn/summer-cloud.ts'
 import { inks } from '../inks.ts'
 import type { Sheet } from '../sheet.ts'
 
@@ -13,9 +14,9 @@ function drawSky(sheet: Sheet): void {
     sheet.all,
     sheet.linear([0, 0], [0, horizon], [0, inks.sea], [0.45, inks.sky], [0.8, inks.blush], [1, inks.apricot]),
   )
-  drawThunderhead(sheet, 430, 560, 1)
-  drawThunderhead(sheet, 1740, 680, 0.46)
-  drawThunderhead(sheet, 1010, 706, 0.26)
+  drawSummerCloud(sheet, 430, 560, 1)
+  drawSummerCloud(sheet, 1740, 680, 0.46)
+  drawSummerCloud(sheet, 1010, 706, 0.26)
   for (const [x, y, size] of [
     [1010, 250, 30],
     [1075, 215, 24],
@@ -35,36 +36,6 @@ function drawSky(sheet: Sheet): void {
       inks.navy,
       size / 6,
     )
-}
-
-/** A summer cloud: heaped above, almost flat beneath. */
-function drawThunderhead(sheet: Sheet, x: number, y: number, size: number): void {
-  const { chance } = sheet
-  const heaps = Array.from({ length: 44 }, (_, heap) => {
-    const along = (heap % 22) / 10.5 - 1
-    const dome = 1 - along * along
-    const lift = heap < 22 ? 0.35 : 1
-    const radius = (44 + dome * 66) * size * chance.between(0.75, 1.15)
-    return disc(
-      x + along * 400 * size + chance.about(18 * size),
-      y - dome * 170 * size * lift * chance.between(0.8, 1.25),
-      radius,
-      radius * 0.8,
-    )
-  })
-  const floor = [0, 1, 2, 3, 4].map((step): Point => [
-    x + (480 - step * 240) * size,
-    y + (step % 2 === 0 ? 10 : 26) * size,
-  ])
-  sheet.inside(poly([x - 600 * size, 0], [x + 600 * size, 0], ...floor), () => {
-    sheet.shape(
-      heaps.join(''),
-      inks.white,
-      sheet.fade([0, y + 40 * size], [0, y - 190 * size], inks.steel, 0.75, 0),
-      sheet.fade([x - 420 * size, 0], [x + 200 * size, 0], inks.steel, 0.5, 0),
-      sheet.fade([0, y + 30 * size], [0, y - 60 * size], inks.apricot, 0.55, 0),
-    )
-  })
 }
 
 function drawPlain(sheet: Sheet): void {
