@@ -20,5 +20,5 @@ await runCommand(async (processes) => {
 
 function lineOf({ about, isFine, seen, mend }: Finding): string {
   const line = `${isFine ? '✓' : '✗'} ${about.padEnd(14)} ${seen}`
-  return mend === undefined ? line : `${line}\n  ${' '.repeat(14)} → ${mend}`
+  return isFine || mend === undefined ? line : `${line}\n  ${' '.repeat(14)} → ${mend}`
 }
