@@ -2,11 +2,13 @@
 import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
+import type { ArticleQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
 import { cardFields, cardShape, contributorFields, contributorShape, toCard, toContributor } from './card.ts'
 import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
+import { answering } from './answering.ts'
 import { referenced, text, tolerantList } from './shape.ts'
 import type { Article } from './shown.ts'
 import { listVersions } from './versions.ts'
@@ -29,14 +31,16 @@ const correctionShape = z.object({
   text: z.string().trim().min(1),
 })
 
-export const articleShape = cardShape.extend({
-  updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
-  translators: referenced(contributorShape),
-  original: z.object({ _ref: z.string() }).nullish().catch(null),
-  corrections: tolerantList(correctionShape),
-  seo: z.object({ title: text, description: text }).nullish().catch(null),
-  body: bodyShape,
-})
+export const articleShape = answering<ArticleQueryResult>()(
+  cardShape.extend({
+    updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
+    translators: referenced(contributorShape),
+    original: z.object({ _ref: z.string() }).nullish().catch(null),
+    corrections: tolerantList(correctionShape),
+    seo: z.object({ title: text, description: text }).nullish().catch(null),
+    body: bodyShape,
+  }),
+)
 
 /** The published article at a slug of a language, with everything its page shows; null when there is none. */
 export async function getArticle(locale: Locale, slug: string): Promise<Article | null> {

@@ -2,9 +2,11 @@
 import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
+import type { AuthorQueryResult } from '../../sanity/types.ts'
 import { localeCodes, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { indexList } from './lists.ts'
+import { answering } from './answering.ts'
 import { read } from './read.ts'
 import { inLanguages, pictureShape, text, tolerant, tolerantList } from './shape.ts'
 import type { Author } from './shown.ts'
@@ -18,15 +20,17 @@ export const authorQuery = defineQuery(
 
 export const authorsQuery = defineQuery(`*[_type == "author"] | order(_id asc) {${authorFields}}`)
 
-export const authorShape = z.object({
-  _id: z.string(),
-  name: z.string().trim().min(1),
-  slug: z.string().min(1),
-  kind: z.enum(['person', 'organisation']).catch('person'),
-  biography: inLanguages(z.string()),
-  photo: tolerant(pictureShape),
-  links: tolerantList(z.object({ label: text, url: z.url({ protocol: /^https?$/ }) })),
-})
+export const authorShape = answering<AuthorQueryResult>()(
+  z.object({
+    _id: z.string(),
+    name: z.string().trim().min(1),
+    slug: z.string().min(1),
+    kind: z.enum(['person', 'organisation']).catch('person'),
+    biography: inLanguages(z.string()),
+    photo: tolerant(pictureShape),
+    links: tolerantList(z.object({ label: text, url: z.url({ protocol: /^https?$/ }) })),
+  }),
+)
 
 /** The author at a slug; null when there is none. The page exists in every language. */
 export async function getAuthor(locale: Locale, slug: string): Promise<Author | null> {

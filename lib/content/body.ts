@@ -56,9 +56,12 @@ const otherShape = z.looseObject({
   _key: z.string(),
 })
 
-export const bodyShape = tolerantList(z.union([blockShape, pictureBlockShape, otherShape]))
+const partShape = z.union([blockShape, pictureBlockShape, otherShape])
 
-type Body = z.output<typeof bodyShape>
+type Body = z.output<typeof partShape>[]
+
+/** Takes whatever an editor's tools have left there, and keeps the blocks that can be drawn. */
+export const bodyShape: z.ZodType<Body> = tolerantList(partShape)
 type Block = z.output<typeof blockShape>
 type Mark = Block['markDefs'][number]
 

@@ -2,10 +2,12 @@
 import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
+import type { ListingQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { cardFields, cardShape, toCard } from './card.ts'
 import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
+import { answering } from './answering.ts'
 import { tolerantList } from './shape.ts'
 import type { Listing } from './shown.ts'
 import { listVersions } from './versions.ts'
@@ -29,7 +31,9 @@ export const authorListingQuery = defineQuery(`{
     | order(publishedAt desc, _id asc) [$from...$to] {${cardFields}}
 }`)
 
-export const listingShape = z.object({ total: z.number().int().nonnegative(), articles: tolerantList(cardShape) })
+export const listingShape = answering<ListingQueryResult>()(
+  z.object({ total: z.number().int().nonnegative(), articles: tolerantList(cardShape) }),
+)
 
 type Wanted = { locale: Locale; page?: number; topic?: string; author?: string }
 

@@ -86,9 +86,10 @@ test('the index of what is published knows every document', async () => {
   const total = await ask<number>(countQuery, { types })
   const all = await parsed(allFactsQuery, { types, after: '', size: 1000 }, factsListShape)
   expect(all.length).toBe(total)
-  expect(await parsed(factsQuery, { types, ids: ['topic-health', 'no-such-id'] }, factsListShape)).toMatchObject([
-    { _id: 'topic-health', slug: null, words: [{ value: expect.any(String) }, { value: expect.any(String) }] },
-  ])
+  const [topic, ...others] = await parsed(factsQuery, { types, ids: ['topic-health', 'no-such-id'] }, factsListShape)
+  expect(topic).toMatchObject({ _id: 'topic-health', slug: null })
+  expect(topic?.words.map(({ value }) => value)).toEqual(['health', 'salud'])
+  expect(others).toEqual([])
   expect(await ask<unknown[]>(changedSinceQuery, { types, since: '2020-01-01T00:00:00Z', size: 1000 })).toHaveLength(
     total,
   )

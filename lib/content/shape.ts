@@ -8,27 +8,36 @@ export const text = z
   .nullish()
   .transform((value) => value?.trim() || null)
 
+/** A list that takes anything, and says to the compiler what it should be given: the queries are held to it. */
+type ListOf<S extends z.ZodType> = z.ZodType<z.output<S>[], (z.input<S> | null)[] | null | undefined>
+
 /**
  * A list in which one broken item takes nothing else down: it is left out, and the log says which and why.
  */
-export function tolerantList<S extends z.ZodType>(item: S) {
+export function tolerantList<S extends z.ZodType>(item: S): ListOf<S> {
   return z
     .array(z.unknown())
     .nullish()
-    .transform((items) => (items ?? []).flatMap((each) => soundItem(item, each)))
+    .transform((items) => (items ?? []).flatMap((each) => soundItem(item, each))) as unknown as ListOf<S>
 }
 
 /** Documents that are referred to. One that is not published answers null and is left out without a word in the log. */
-export function referenced<S extends z.ZodType>(item: S) {
+export function referenced<S extends z.ZodType>(item: S): ListOf<S> {
   return z
     .array(z.unknown())
     .nullish()
-    .transform((items) => (items ?? []).flatMap((each) => (each === null ? [] : soundItem(item, each))))
+    .transform((items) =>
+      (items ?? []).flatMap((each) => (each === null ? [] : soundItem(item, each))),
+    ) as unknown as ListOf<S>
 }
 
 /** One thing that may be broken: null then, and the log says so. */
-export function tolerant<S extends z.ZodType>(item: S) {
-  return z.unknown().transform((value) => (value == null ? null : (soundItem(item, value)[0] ?? null)))
+export function tolerant<S extends z.ZodType>(item: S): z.ZodType<z.output<S> | null, z.input<S> | null | undefined> {
+  return z
+    .unknown()
+    .transform((value) => (value == null ? null : (soundItem(item, value)[0] ?? null))) as unknown as ReturnType<
+    typeof tolerant<S>
+  >
 }
 
 function soundItem<S extends z.ZodType>(shape: S, value: unknown): z.output<S>[] {

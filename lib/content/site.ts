@@ -2,10 +2,12 @@
 import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
+import type { SiteQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { siteList } from './lists.ts'
 import { read } from './read.ts'
+import { answering } from './answering.ts'
 import { inLanguages, tolerant, tolerantList } from './shape.ts'
 import type { Site } from './shown.ts'
 import { listTopics } from './topic.ts'
@@ -26,10 +28,12 @@ const settingsShape = z.object({
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
 })
 
-export const siteShape = z.object({
-  settings: tolerant(settingsShape),
-  pages: tolerantList(z.object({ _id: z.string(), title: z.string().min(1), slug: z.string().min(1) })),
-})
+export const siteShape = answering<SiteQueryResult>()(
+  z.object({
+    settings: tolerant(settingsShape),
+    pages: tolerantList(z.object({ _id: z.string(), title: z.string().min(1), slug: z.string().min(1) })),
+  }),
+)
 
 /** What a site is called before anybody has named it. */
 const unnamed = 'Ambas'

@@ -2,10 +2,12 @@
 import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
+import type { PageQueryResult } from '../../sanity/types.ts'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
 import { read } from './read.ts'
+import { answering } from './answering.ts'
 import type { StaticPage } from './shown.ts'
 import { listVersions, withSelf } from './versions.ts'
 
@@ -14,13 +16,15 @@ export const pageQuery =
   _id, language, title, "slug": slug.current, "body": ${bodyFields}
 }`)
 
-export const pageShape = z.object({
-  _id: z.string(),
-  language: z.string().refine(isLocale),
-  title: z.string().trim().min(1),
-  slug: z.string().min(1),
-  body: bodyShape,
-})
+export const pageShape = answering<PageQueryResult>()(
+  z.object({
+    _id: z.string(),
+    language: z.string().refine(isLocale),
+    title: z.string().trim().min(1),
+    slug: z.string().min(1),
+    body: bodyShape,
+  }),
+)
 
 /** The page at a slug of a language; null when there is none. */
 export async function getPage(locale: Locale, slug: string): Promise<StaticPage | null> {

@@ -2,10 +2,12 @@
 import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
+import type { TopicQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { localeCodes } from '../../messages/locales.ts'
 import { topicFields, topicShape, toTopicLink } from './card.ts'
 import { indexList } from './lists.ts'
+import { answering } from './answering.ts'
 import { read } from './read.ts'
 import { inLanguages, tolerantList } from './shape.ts'
 import type { Topic } from './shown.ts'
@@ -18,7 +20,7 @@ export const topicQuery = defineQuery(
 
 export const topicsQuery = defineQuery(`*[_type == "topic"] | order(_id asc) {${fullTopicFields}}`)
 
-export const fullTopicShape = topicShape.extend({ description: inLanguages(z.string()) })
+export const fullTopicShape = answering<TopicQueryResult>()(topicShape.extend({ description: inLanguages(z.string()) }))
 
 /** The topic at a slug of a language; null when there is none. */
 export async function getTopic(locale: Locale, slug: string): Promise<Topic | null> {
