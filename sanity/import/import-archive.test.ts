@@ -35,7 +35,7 @@ const rivers = { slug: 'rivers', name: 'Rivers' }
 const archive: MadeUpPost[] = [
   { id: 1, title: 'The bridge', slug: 'bridge', html: rain, categories: [rivers] },
   { id: 2, title: 'El puente', slug: 'puente', html: lluvia, categories: [rivers] },
-  { id: 3, title: 'Not yet', status: 'draft', slug: '', html: rain },
+  { id: 3, title: 'Not yet', status: 'draft', slug: '', html: rain, categories: [rivers] },
   { id: 4, title: 'Secret', password: 'river', html: rain },
   { id: 5, title: 'About', type: 'page' },
   { id: 6, title: 'Old', status: 'trash' },

@@ -49,9 +49,13 @@ function peopleLines({ bylines, names, withoutByline, newAuthors }: Tally): stri
   ]
 }
 
-const topicLines = ({ newTopics }: Tally) => [
-  line('Topics', newTopics.size === 0 ? 'none new' : `${newTopics.size} new: ${shortened(Array.from(newTopics))}`),
-]
+function topicLines({ newTopics }: Tally): string[] {
+  if (newTopics.size === 0) return [line('Topics', 'none new')]
+  return [
+    line('Topics', `${newTopics.size} new: ${shortened(Array.from(newTopics))}`),
+    line('', 'named as in WordPress, in the languages of their articles; the Studio asks for the other names'),
+  ]
+}
 
 function notCarried({ survey }: Tally): string[] {
   const words: Record<string, string> = { page: 'page', attachment: 'media file', nav_menu_item: 'menu entry' }

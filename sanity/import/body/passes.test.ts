@@ -86,3 +86,9 @@ test('a picture says what it shows in the language of the text', () => {
     '<figure><img src="/r%C3%ADo.jpg" alt=""><figcaption></figcaption></figure><figure><img src="/b.jpg" alt="Un puente"><figcaption>En mayo</figcaption></figure>'
   expect(bodyOf(html, { locale: 'es' }).words).toEqual(['Imagen: río.jpg', 'Imagen: Un puente\nEn mayo'])
 })
+
+test('no script, style or form reaches the body, whatever it is wrapped in', () => {
+  const html =
+    '[caption]<script>steal()</script><img src="/a.jpg" alt="A"> <style>p{}</style>[/caption]<div><form>Pay</form>b</div>'
+  expect(bodyOf(html).words).toEqual(['Picture: A', 'b'])
+})
