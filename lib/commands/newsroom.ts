@@ -18,6 +18,8 @@ export type Plan = {
   studio: (environment: Environment) => string
 }
 
+type Lake = { server: Server; isNew: boolean }
+
 /**
  * Opens the Content Lake (the local one, filled when it is empty), has the site served, prints the addresses, and stays
  * until a server ends. None is meant to: it throws a Problem with the last lines of the one that did.
@@ -34,18 +36,16 @@ export async function openNewsroom(processes: Processes, plan: Plan): Promise<ne
   throw new Problem(await Promise.race([...(lake ? [lake.server] : []), ...servers].map(endOf)))
 }
 
-async function openLocalLake(
-  processes: Processes,
-  environment: Environment,
-): Promise<{ server: Server; isNew: boolean }> {
+async function openLocalLake(processes: Processes, environment: Environment): Promise<Lake> {
   console.log('Starting the local Content Lake…')
-  const server = await startLake(processes, environment, prefixed('lake'))
-  const isNew = (await countDocuments(environment)) === 0
-  if (isNew) {
-    console.log('Filling the lake with the demo newspaper…')
-    await seed(processes, environment)
-  }
-  return { server, isNew }
+  const server = await startLake(processes, environment, { onLine: prefixed('lake') })
+  if ((await countDocuments(environment)) > 0) return { server, isNew: false }
+  await server.stop()
+  console.log('Filling it with the demo newspaper…')
+  const silent = await startLake(processes, environment, { isSilent: true })
+  await seed(processes, environment)
+  await silent.stop()
+  return { server: await startLake(processes, environment, { onLine: prefixed('lake') }), isNew: true }
 }
 
 function listPorts({ isLocal, site, lake }: Environment): Port[] {

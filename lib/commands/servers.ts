@@ -56,20 +56,25 @@ const studioIngredients = {
   variables: ['SITE_URL', 'SANITY_PROJECT_ID', 'SANITY_DATASET'],
 }
 
-/** Starts the local Content Lake and waits until it answers. `studio` is the folder of the built Studio. */
-export function startLake(processes: Processes, environment: Environment, onLine?: Say): Promise<Server> {
-  const { lake, site, variables } = environment
+/**
+ * Starts the local Content Lake and waits until it answers. A silent one tells the site of no change: what is written
+ * before the site is built is in the build.
+ */
+export function startLake(
+  processes: Processes,
+  { lake, site, variables }: Environment,
+  { isSilent = false, onLine }: { isSilent?: boolean; onLine?: Say } = {},
+): Promise<Server> {
+  const telling = {
+    LAKE_WEBHOOK_URL: `${site.address}${webhook.path}`,
+    LAKE_WEBHOOK_FILTER: webhook.filter,
+    LAKE_WEBHOOK_PROJECTION: webhook.projection,
+  }
   return processes.serve(
     {
       name: 'The Content Lake',
       ...ours('sanity/lake/main.ts'),
-      env: {
-        ...variables,
-        LAKE_STUDIO: studioFolder,
-        LAKE_WEBHOOK_URL: `${site.address}${webhook.path}`,
-        LAKE_WEBHOOK_FILTER: webhook.filter,
-        LAKE_WEBHOOK_PROJECTION: webhook.projection,
-      },
+      env: { ...variables, LAKE_STUDIO: studioFolder, ...(isSilent ? {} : telling) },
     },
     { address: `${lake.address}/v1/ping`, seconds: 60, ...(onLine && { onLine }) },
   )

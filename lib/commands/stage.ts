@@ -44,8 +44,10 @@ export async function createStage(): Promise<Stage> {
 
 /** Starts the lake of a stage, fills it with the demo newspaper, and builds the site on it. */
 export async function buildStage(processes: Processes, { environment }: Stage): Promise<void> {
-  await startLake(processes, environment)
+  const silent = await startLake(processes, environment, { isSilent: true })
   await seed(processes, environment)
+  await silent.stop()
+  await startLake(processes, environment)
   await buildSite(processes, environment, { folder: stageBuild, isForced: true }, () => undefined)
 }
 
