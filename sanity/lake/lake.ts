@@ -82,27 +82,21 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
     files: createPublicFiles(parts),
     log,
   }
-  const servers = [createHttpServer(serverOptions), createHttpServer(serverOptions)] as const
+  const listening = [createHttpServer(serverOptions), createHttpServer(serverOptions)] as const
+  const servers = [listening[0].server, listening[1].server] as const
   const presence = createPresence(serverOptions.identify)
   const sockets = acceptSockets(servers, { server: serverOptions, presence, dataset })
 
   async function close(): Promise<void> {
     sockets.close()
-    await Promise.all(
-      servers.map(async (server) => {
-        if (!server.listening) return
-        const closed = new Promise((done) => server.close(done))
-        server.closeAllConnections()
-        await closed
-      }),
-    )
+    await Promise.all(listening.map((server) => server.close()))
     await delivering?.close()
     await engine.close()
     closeDatabase()
   }
 
   try {
-    const port = await listenOnLoopback([...servers], options.port)
+    const port = await listenOnLoopback(servers, options.port)
     address = `http://localhost:${port}`
     createAddressBook(database).moveTo(address)
   } catch (error) {

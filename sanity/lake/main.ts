@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { StartError } from './errors.ts'
-import { startLake, type LakeOptions } from './lake.ts'
+import { startLake, type Lake, type LakeOptions } from './lake.ts'
 
 const text = z
   .string()
@@ -57,21 +57,25 @@ function readOptions(env: NodeJS.ProcessEnv): LakeOptions {
   }
 }
 
-try {
-  const lake = await startLake(readOptions(process.env))
-  console.log(`local Content Lake ready at ${lake.address}`)
-  const end = () => {
-    // A second signal while closing ends the process at once; committed writes are on the disk already.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-    void lake.close().then(() => process.exit(0))
-  }
+/** Closes the lake when told to end, also when that is while it starts. A second signal ends the process at once. */
+function endOnSignal(starting: Promise<Lake>): void {
   let isEnding = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (!isEnding) end()
-      isEnding = true
-    })
+  const end = async () => {
+    if (isEnding) process.exit(1)
+    isEnding = true
+    const lake = await starting
+    await lake.close()
+    process.exit(0)
   }
+  process.on('SIGINT', () => void end())
+  process.on('SIGTERM', () => void end())
+}
+
+try {
+  const starting = startLake(readOptions(process.env))
+  endOnSignal(starting)
+  const { address } = await starting
+  console.log(`local Content Lake ready at ${address}`)
 } catch (error) {
   console.error(error instanceof StartError ? error.message : error)
   process.exit(1)

@@ -23,8 +23,10 @@ export type Exchange = {
 /** Where server-sent events go: an HTTP response, or a WebSocket that carries the same text. */
 export type EventSink = { write: (text: string) => void; close: () => void }
 
+export type PlainAnswer = { status?: number; headers?: Record<string, string>; body?: string | Buffer | Readable }
+
 export type Answer =
-  | { status?: number; headers?: Record<string, string>; body?: string | Buffer | Readable }
+  | PlainAnswer
   /** Begins a stream of events; the returned function is called when the other side is gone. */
   | { events: (sink: EventSink) => () => void }
 

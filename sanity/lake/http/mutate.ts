@@ -30,11 +30,10 @@ export async function answerMutate({ search, request, identity }: Exchange, part
 function toResults(steps: Step[], search: URLSearchParams, documents: Documents) {
   const withDocuments = isOn(search, 'returnDocuments')
   if (!withDocuments && !isOn(search, 'returnIds')) return { results: [] }
-  const results = steps.map(({ id, operation, document }) => ({
-    id,
-    operation,
-    ...(withDocuments && operation !== 'delete' ? { document: document ?? documents.get(id) } : {}),
-  }))
+  const results = steps.map(({ id, operation, document }) => {
+    const shown = withDocuments && operation !== 'delete' ? (document ?? documents.get(id)) : null
+    return { id, operation, ...(shown === null ? {} : { document: shown }) }
+  })
   return { results, documentIds: results.map(({ id }) => id) }
 }
 

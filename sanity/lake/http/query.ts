@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { httpError } from '../errors.ts'
-import { seesPrivate } from '../access/identity.ts'
+import { seesPrivate, type Identity } from '../access/identity.ts'
 import type { Engine } from '../query/engine.ts'
 import { syncTagsOf } from '../query/sync-tags.ts'
 import { parsePerspective, type View } from '../query/view.ts'
@@ -22,7 +22,7 @@ type Asked = { query: string; params: Record<string, unknown>; perspective: stri
 export async function answerQuery(exchange: Exchange, engine: Engine): Promise<Answer> {
   const { search, identity, apiVersion } = exchange
   const { query, params, perspective } = await readQuestion(exchange)
-  const view: View = { layers: parsePerspective(perspective, apiVersion), publicOnly: !seesPrivate(identity) }
+  const view = viewFor(identity, parsePerspective(perspective, apiVersion))
   const started = performance.now()
   const result = await engine.ask({ query, params, view, identity: identity.id })
   const head = {
@@ -33,6 +33,12 @@ export async function answerQuery(exchange: Exchange, engine: Engine): Promise<A
   // The result is JSON already; it is put beside the rest as it is.
   const { body, ...answer } = json(head) as { body: string }
   return { ...answer, body: `${body.slice(0, -1)},"result":${result}}` }
+}
+
+/** The public has no drafts or versions that could hide what is published. */
+function viewFor(identity: Identity, layers: View['layers']): View {
+  if (seesPrivate(identity)) return { layers, publicOnly: false }
+  return { layers: layers === 'raw' ? 'raw' : ['published'], publicOnly: true }
 }
 
 async function readQuestion({ method, search, request }: Exchange): Promise<Asked> {

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { ApiError, httpError, StartError } from '../errors.ts'
 import type { Identity } from '../access/identity.ts'
 import { checkHost, checkOrigin, corsHeaders, preflightHeaders } from './guards.ts'
-import type { Answer, EventSink, Exchange } from './exchange.ts'
+import type { Answer, EventSink, Exchange, PlainAnswer } from './exchange.ts'
 
 export type ServerOptions = {
   /** Further origins that may write, such as the public address of the site. */
@@ -48,24 +48,45 @@ function parseAddress(address: string): URL {
   return new URL(base + address)
 }
 
+export type HttpServer = { server: Server; close: () => Promise<void> }
+
+/** Milliseconds requests under way are given to finish. */
+const patience = 2000
+
 /** Answers requests until closed. Does not listen yet. */
-export function createHttpServer(options: ServerOptions): Server {
+export function createHttpServer(options: ServerOptions): HttpServer {
+  const streams = new Set<ServerResponse>()
   const server = createServer({ maxHeaderSize: 65_536, requestTimeout: 300_000 }, (request, response) => {
-    void serve(request, response, options)
+    void serve(request, response, options, streams)
   })
   server.keepAliveTimeout = 65_000
-  return server
+
+  async function close(): Promise<void> {
+    if (!server.listening) return
+    const closed = new Promise((resolve) => server.close(resolve))
+    for (const stream of streams) stream.end()
+    const cutOff = setTimeout(() => server.closeAllConnections(), patience)
+    await closed
+    clearTimeout(cutOff)
+  }
+
+  return { server, close }
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+  streams: Set<ServerResponse>,
+): Promise<void> {
   const started = performance.now()
   try {
+    checkHost(request.headers)
     for (const [name, value] of Object.entries(corsHeaders(request.headers.origin, options.origins))) {
       response.setHeader(name, value)
     }
     response.setHeader('x-content-type-options', 'nosniff')
     if (request.method === 'OPTIONS') {
-      checkHost(request.headers)
       response.writeHead(204, preflightHeaders(request.headers['access-control-request-headers'])).end()
       return
     }
@@ -73,17 +94,14 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
     if (isApi) response.setHeader('x-sanity-shard', 'local')
     const answer = await (isApi ? options.api(exchange) : options.files(exchange))
     response.setHeader('server-timing', `api;dur=${Math.round(performance.now() - started)}`)
-    await send(request, response, answer)
+    if ('events' in answer) sendEvents(response, answer.events, streams)
+    else await send(request, response, answer)
   } catch (error) {
     refuse(request, response, error, options.log)
   }
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
-  if ('events' in answer) {
-    sendEvents(response, answer.events)
-    return
-  }
+async function send(request: IncomingMessage, response: ServerResponse, answer: PlainAnswer): Promise<void> {
   const { status = 200, headers = {}, body = '' } = answer
   response.writeHead(
     status,
@@ -96,7 +114,11 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
   else response.end(body)
 }
 
-function sendEvents(response: ServerResponse, begin: (sink: EventSink) => () => void): void {
+function sendEvents(
+  response: ServerResponse,
+  begin: (sink: EventSink) => () => void,
+  streams: Set<ServerResponse>,
+): void {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-cache, no-transform',
@@ -105,7 +127,9 @@ function sendEvents(response: ServerResponse, begin: (sink: EventSink) => () => 
   response.flushHeaders()
   const end = begin({ write: (text) => void response.write(text), close: () => void response.end() })
   const beat = setInterval(() => response.write(':\n\n'), keepAlive)
+  streams.add(response)
   response.on('close', () => {
+    streams.delete(response)
     clearInterval(beat)
     end()
   })
@@ -136,8 +160,7 @@ const isHangUp = (error: unknown): boolean =>
   )
 
 /** Listens on loopback, IPv4 and where there is one IPv6; returns the port. Throws a StartError when it is taken. */
-export async function listenOnLoopback(servers: [Server, Server], port: number): Promise<number> {
-  const [four, six] = servers
+export async function listenOnLoopback([four, six]: readonly [Server, Server], port: number): Promise<number> {
   const chosen = await listen(four, port, '127.0.0.1')
   try {
     await listen(six, chosen, '::1')
