@@ -8,8 +8,8 @@ import { box, type Point } from './paths.ts'
 /** A colour (`#rrggbb`) or a gradient that this sheet handed out. */
 export type Paint = string
 /** Where along a gradient (0 to 1), which ink, how opaque (0 to 1). */
-export type Stop = readonly [offset: number, ink: string, opacity?: number]
-export interface Pen {
+type Stop = readonly [offset: number, ink: string, opacity?: number]
+interface Pen {
   width: number
   opacity?: number
   dash?: string

@@ -2,7 +2,7 @@
 import { blob, flow, poly } from '../paths.ts'
 import type { Sheet } from '../sheet.ts'
 
-export interface Hand {
+interface Hand {
   skin: string
   dark: string
   light: string

@@ -1,5 +1,5 @@
 /** Ground, water, clouds and trees. */
-import { blob, disc, flow, ground, poly, trace, type Point } from '../paths.ts'
+import { blob, disc, flow, ground, trace, type Point } from '../paths.ts'
 import type { Paint, Sheet } from '../sheet.ts'
 
 /** A hill under a skyline: flat ink, lit along its crest, darker towards its foot. */
@@ -21,7 +21,7 @@ export function drawHill(
   return outline
 }
 
-export interface Tufts {
+interface Tufts {
   from: Point
   to: Point
   count: number
@@ -154,24 +154,4 @@ export function drawPoplar(
     sheet.fade([x - wide, 0], [x + wide * 0.4, 0], dark, 0.8),
     sheet.fade([x + wide, 0], [x, 0], light, 0.6),
   )
-}
-
-/** Rays of light spreading from a point between two angles (radians), as grain. */
-export function drawRays(
-  sheet: Sheet,
-  [x, y]: Point,
-  reach: number,
-  count: number,
-  from: number,
-  to: number,
-  ink: string,
-  strength: number,
-): void {
-  const { chance } = sheet
-  for (let index = 0; index < count; index += 1) {
-    const angle = from + ((to - from) * (index + 0.5 + chance.about(0.3))) / count
-    const half = ((to - from) / count) * chance.between(0.12, 0.34)
-    const end = (turn: number): Point => [x + Math.cos(angle + turn) * reach, y + Math.sin(angle + turn) * reach]
-    sheet.shade(poly([x, y], end(-half), end(half)), sheet.glow([x, y], reach, ink, strength))
-  }
 }

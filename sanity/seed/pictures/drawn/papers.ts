@@ -13,7 +13,7 @@ export function onto([a, b, c, d]: Corners): (u: number, v: number) => Point {
   return (u, v) => [mix(0, u, v), mix(1, u, v)]
 }
 
-export interface Writing {
+interface Writing {
   rows: number
   ink: string
   width: number
@@ -65,7 +65,7 @@ export function drawPaper(sheet: Sheet, corners: Corners, paper: string = inks.p
   sheet.shape(poly(...corners), paper, sheet.fade(corners[2], corners[0], dark, 0.38))
 }
 
-export interface Stack {
+interface Stack {
   x: number
   floor: number
   width: number

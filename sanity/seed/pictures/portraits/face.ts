@@ -14,7 +14,7 @@ export interface Skin {
   lips: string
 }
 
-export interface Face {
+interface Face {
   skin: Skin
   /** Colour of brows and lashes. */
   brow: string
