@@ -25,6 +25,8 @@ const config: NextConfig = {
   experimental: { inlineCss: true },
   // Pictures are made by lib/images.ts; Next's own optimizer is not used, and the door answers 404 for it.
   images: { unoptimized: true },
+  // Reads its fonts and tables from its own folder.
+  serverExternalPackages: ['fontkit'],
   typescript: { ignoreBuildErrors: true },
   headers: () => [{ source: '/:path*', headers: Object.entries(always).map(([key, value]) => ({ key, value })) }],
 }

@@ -2,16 +2,7 @@ import { expect, test } from 'vitest'
 import { Article } from './article'
 import { drawn, first, textOf } from './drawn'
 import { Frame } from './frame'
-import { madeUpArticle } from './made-up'
-
-const site = {
-  name: 'Ambas',
-  tagline: 'Two languages',
-  description: 'A newsroom.',
-  timeZone: 'Europe/Madrid',
-  pages: [{ title: 'About', path: '/en/about' }],
-  topics: madeUpArticle.topics,
-}
+import { madeUpArticle, madeUpSite as site } from './made-up'
 
 test('a page has one h1, its landmarks, and a first link past the masthead', () => {
   const page = drawn(
@@ -29,7 +20,7 @@ test('a page has one h1, its landmarks, and a first link past the masthead', () 
 test('a translation names its translator and leads to its original', () => {
   const translation = {
     ...madeUpArticle,
-    translators: [{ id: 't', name: 'Ben Okoro', path: null }],
+    translators: [{ id: 't', name: 'Ben Okoro', kind: 'person' as const, path: null }],
     original: madeUpArticle.versions[1] ?? null,
   }
   const meta = first(drawn(<Article article={translation} timeZone="UTC" />), '.meta')

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-import type { Contributor } from '@/lib/content/shown'
-import { NameList } from './name-list'
+import { NameList, type Named } from './name-list'
 
 /** "By A, B and C": the authors, or else the free byline; nothing when there is neither. */
-export function Byline({ authors, byline }: { authors: Contributor[]; byline: string | null }) {
+export function Byline({ authors, byline }: { authors: Named[]; byline: string | null }) {
   const t = useTranslations('Byline')
   if (authors.length === 0 && byline === null) return null
   return (

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { safeHref } from './safe-link'
+import { safeHref } from '@/lib/urls'
 
 /** Something kept at another site, as a card to click through: this page loads nothing from there. */
 export function Embed({ url, title }: { url: unknown; title?: unknown }) {

@@ -1,5 +1,5 @@
 /** A made-up article and a made-up picture, for tests to change as they need. */
-import type { Article } from '@/lib/content/shown'
+import type { Article, Site } from '@/lib/content/shown'
 import type { Picture } from '@/lib/images'
 
 export const madeUpPicture: Picture = {
@@ -19,7 +19,7 @@ export const madeUpArticle: Article = {
   excerpt: 'Who mends what the river took?',
   publishedAt: '2026-03-04T23:30:00Z',
   updatedAt: null,
-  authors: [{ id: 'author-ana', name: 'Ana Ruiz', path: '/en/authors/ana-ruiz' }],
+  authors: [{ id: 'author-ana', name: 'Ana Ruiz', kind: 'person', path: '/en/authors/ana-ruiz' }],
   byline: null,
   picture: madeUpPicture,
   topics: [{ id: 'topic-courts', title: 'Courts', path: '/en/topics/courts' }],
@@ -31,6 +31,25 @@ export const madeUpArticle: Article = {
   original: null,
   body: [],
   corrections: [],
+  fediverse: null,
   searchTitle: null,
   searchDescription: null,
+}
+
+export const madeUpSite: Site = {
+  name: 'Ambas',
+  tagline: 'Two languages',
+  description: 'A newsroom.',
+  timeZone: 'Europe/Madrid',
+  publisher: {
+    name: 'Ambas',
+    kind: 'NewsMediaOrganization',
+    email: 'newsroom@ambas.example',
+    address: null,
+    social: ['https://example.social/@ambas'],
+    correctionsPolicy: '/en/corrections',
+    ethicsPolicy: null,
+  },
+  pages: [{ title: 'About', path: '/en/about' }],
+  topics: madeUpArticle.topics,
 }

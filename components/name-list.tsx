@@ -3,8 +3,10 @@ import { Fragment } from 'react'
 import type { Contributor } from '@/lib/content/shown'
 import { locales } from '@/messages/locales'
 
+export type Named = Pick<Contributor, 'id' | 'name' | 'path'>
+
 /** People's names joined as the language joins them: "A, B and C", «A, B e Inés». A name with a page is a link to it. */
-export function NameList({ people }: { people: Contributor[] }) {
+export function NameList({ people }: { people: Named[] }) {
   const format = new Intl.ListFormat(locales[useLocale()].format, { type: 'conjunction' })
   // The names go in whole, because «y» turns into «e» by the sound of the name that follows.
   const parts = format.formatToParts(people.map(({ name }) => name))

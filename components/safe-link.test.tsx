@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawn } from './drawn'
-import { safeHref, SafeLink } from './safe-link'
+import { safeHref } from '@/lib/urls'
+import { SafeLink } from './safe-link'
 
 test.each([
   'https://example.org/a?b=c#d',

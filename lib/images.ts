@@ -21,7 +21,7 @@ export type Picture = {
 export const widths = [160, 320, 480, 640, 960, 1280, 1920] as const
 
 /** The shapes a picture is cut to. `whole` keeps its own. */
-export const shapes = { whole: null, wide: 16 / 9, card: 3 / 2, square: 1, share: 1200 / 630 } as const
+export const shapes = { whole: null, wide: 16 / 9, card: 3 / 2, classic: 4 / 3, square: 1, share: 1200 / 630 } as const
 export type Shape = keyof typeof shapes
 
 const assetPattern = /^image-([0-9a-f]{40})-(\d{1,5})x(\d{1,5})-(jpg|jpeg|png|webp|gif|avif|tif|svg)$/

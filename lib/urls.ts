@@ -1,8 +1,8 @@
 /** The only place where an address of the site is put together or taken apart. Addresses here are paths; `absolute` adds the site. */
 import { isLocale, locales, type Locale, type LocaleFacts } from '../messages/locales.ts'
 
-/** A place a reader can ask for. `page` is the page of a listing, 1 when it is left out. */
-export type Place =
+/** A page a reader can ask for. `page` is the page of a listing, 1 when it is left out. */
+export type PagePlace =
   | { kind: 'front'; locale: Locale; page?: number }
   | { kind: 'article'; locale: Locale; slug: string }
   | { kind: 'topic'; locale: Locale; slug: string; page?: number }
@@ -10,6 +10,21 @@ export type Place =
   | { kind: 'topics'; locale: Locale }
   | { kind: 'authors'; locale: Locale }
   | { kind: 'page'; locale: Locale; slug: string }
+
+/** What a feed can be of: all articles of a language, or those of a topic or an author. */
+export type FollowedPlace = Extract<PagePlace, { kind: 'front' | 'topic' | 'author' }>
+
+/** A file that is made like a page: a feed, or what a phone needs to know to keep the site among its apps. */
+export type FilePlace =
+  { kind: 'feed'; locale: Locale; of: FollowedPlace; file: FeedFile } | { kind: 'manifest'; locale: Locale }
+
+export type FeedFile = 'feed.xml' | 'feed.json'
+
+export type Place = PagePlace | FilePlace
+
+export function isPagePlace(place: Place): place is PagePlace {
+  return place.kind !== 'feed' && place.kind !== 'manifest'
+}
 
 type Section = 'articles' | 'topics' | 'authors'
 type Words = LocaleFacts['paths']
@@ -38,6 +53,33 @@ export function statusRoute(locale: Locale, status: 404 | 503): string {
   return `/${locale}/status/${status}`
 }
 
+/** The path of the picture a shared link to a page shows. `mark` changes when the picture does. */
+export function shareImagePath(path: string, mark: string): string {
+  return `/share${path}.${mark}.jpg`
+}
+
+/** The path of the page whose picture a path is for; null when it is no such path. */
+export function pageOfShareImage(path: string): string | null {
+  return /^\/share(\/.+)\.[0-9a-f]{10}\.jpg$/.exec(path)?.[1] ?? null
+}
+
+const nowhere = 'https://here.invalid'
+const safeProtocols = new Set(['http:', 'https:', 'mailto:'])
+
+/**
+ * The address in a text that somebody wrote, when a reader may be sent there: http, https, mailto, or a path or anchor
+ * of this site. Null for anything else. It is judged as a browser would read it, so that `java\nscript:` or
+ * `/\t/evil.test` do not slip through.
+ */
+export function safeHref(href: unknown): string | null {
+  if (typeof href !== 'string') return null
+  const trimmed = href.trim()
+  const url = URL.parse(trimmed, nowhere)
+  if (url === null) return null
+  if (url.origin === nowhere) return /^[/#]/.test(trimmed) ? trimmed : null
+  return URL.canParse(trimmed) && safeProtocols.has(url.protocol) ? trimmed : null
+}
+
 /** The address with the site before it. `site` is an origin such as `https://ambas.example`. */
 export function absolute(site: string, path: string): string {
   return new URL(path, site).href
@@ -57,7 +99,21 @@ export function localeOfPath(path: string): Locale | null {
   return isLocale(locale) ? locale : null
 }
 
+const manifest = 'manifest.webmanifest'
+
 function placeIn(locale: Locale, parts: string[]): Place | null {
+  const [before, file] = [parts.slice(0, -1), parts.at(-1)]
+  if (file === manifest) return before.length === 0 ? { kind: 'manifest', locale } : null
+  if (file !== 'feed.xml' && file !== 'feed.json') return pageIn(locale, parts)
+  const of = pageIn(locale, before)
+  return of !== null && isFollowed(of) ? { kind: 'feed', locale, of, file } : null
+}
+
+/** Whether there is a feed of it: of the first page of a listing, which stands for all of it. */
+const isFollowed = (place: PagePlace): place is FollowedPlace =>
+  (place.kind === 'front' || place.kind === 'topic' || place.kind === 'author') && place.page === undefined
+
+function pageIn(locale: Locale, parts: string[]): PagePlace | null {
   const words = locales[locale].paths
   const { page, rest } = withoutPage(parts, words.page)
   if (page === null) return null
@@ -74,7 +130,7 @@ function placeIn(locale: Locale, parts: string[]): Place | null {
   return { kind: kindOf[section], locale, slug, ...paged(page) }
 }
 
-function listOf(section: Section, locale: Locale): Place | null {
+function listOf(section: Section, locale: Locale): PagePlace | null {
   return section === 'articles' ? null : { kind: section, locale }
 }
 
@@ -89,11 +145,13 @@ function withoutPage(parts: string[], word: string): { page: number | null; rest
 const paged = (page: number) => (page > 1 ? { page } : {})
 
 function joined(place: Place, words: Words): string {
+  if (place.kind === 'feed') return `${joined(place.of, words)}/${place.file}`
+  if (place.kind === 'manifest') return `/${place.locale}/${manifest}`
   const page = 'page' in place && place.page && place.page > 1 ? [words.page, String(place.page)] : []
   return ['', place.locale, ...partsOf(place, words), ...page].map(encodeURIComponent).join('/')
 }
 
-function partsOf(place: Place, words: Words): string[] {
+function partsOf(place: PagePlace, words: Words): string[] {
   switch (place.kind) {
     case 'front':
       return []

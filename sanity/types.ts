@@ -160,6 +160,8 @@ export type SiteSettings = {
     address?: string
     email?: string
     kind?: 'NGO' | 'NewsMediaOrganization'
+    correctionsPolicy?: PageReference
+    ethicsPolicy?: PageReference
   }
 }
 
@@ -468,7 +470,7 @@ export type AllSanitySchemaTypes =
 
 // Source: lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, "slug": slug.current},  "original": translationSource.original{_ref},  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type ArticleQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -480,6 +482,7 @@ export type ArticleQueryResult = {
   authors: Array<{
     _id: string
     name: string | null
+    kind: 'organisation' | 'person' | null
     slug: string | null
   }> | null
   topics: Array<{
@@ -505,11 +508,13 @@ export type ArticleQueryResult = {
   translators: Array<{
     _id: string
     name: string | null
+    kind: 'organisation' | 'person' | null
     slug: string | null
   }> | null
   original: {
     _ref: string
   } | null
+  accounts: Array<string | null> | null
   corrections: Array<{
     _key: string
     date: string | null
@@ -949,9 +954,462 @@ export type ChangedSinceQueryResult = Array<{
 // Query: count(*[_type in $types])
 export type CountQueryResult = number
 
+// Source: lib/content/feed.ts
+// Variable: feedQuery
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+export type FeedQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  excerpt: string | null
+  publishedAt: string | null
+  byline: string | null
+  authors: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  topics: Array<{
+    _id: string
+    title: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+    slug: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+  }> | null
+  picture: {
+    asset: SanityImageAssetReference | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+    hotspot: SanityImageHotspot | null
+    crop: SanityImageCrop | null
+  } | null
+  updatedAt: string | null
+  translators: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  original: {
+    _ref: string
+  } | null
+  accounts: Array<string | null> | null
+  corrections: Array<{
+    _key: string
+    date: string | null
+    kind: 'clarification' | 'correction' | 'update' | null
+    text: string | null
+  }> | null
+  seo: {
+    title: string | null
+    description: string | null
+  } | null
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>
+          text?: string
+          _type: 'span'
+          _key: string
+        }>
+        style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+        listItem?: 'bullet' | 'number'
+        markDefs: Array<
+          | {
+              language?: string
+              _type: 'foreign'
+              _key: string
+            }
+          | {
+              reference?: ArticleReference | AuthorReference | PageReference | TopicReference
+              _type: 'internalLink'
+              _key: string
+              target:
+                | {
+                    _id: string
+                    _type: 'article'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'author'
+                    language: null
+                    title: null
+                    name: string | null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'page'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'topic'
+                    language: null
+                    title: InternationalizedArrayString | null
+                    name: null
+                    slug: null
+                    words: Array<{
+                      language: string | null
+                      value: string | null
+                    }> | null
+                  }
+                | null
+            }
+          | {
+              href?: string
+              _type: 'link'
+              _key: string
+            }
+        > | null
+        level?: number
+        _type: 'block'
+        _key: string
+      }
+    | {
+        _key: string
+        _type: 'embed'
+        url?: string
+        title?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset?: SanityImageAssetReference
+        media?: unknown
+        hotspot?: SanityImageHotspot
+        crop?: SanityImageCrop
+        alt?: string
+        caption?: string
+        credit?: string
+        markDefs: null
+      }
+  > | null
+}>
+
+// Source: lib/content/feed.ts
+// Variable: topicFeedQuery
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+export type TopicFeedQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  excerpt: string | null
+  publishedAt: string | null
+  byline: string | null
+  authors: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  topics: Array<{
+    _id: string
+    title: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+    slug: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+  }> | null
+  picture: {
+    asset: SanityImageAssetReference | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+    hotspot: SanityImageHotspot | null
+    crop: SanityImageCrop | null
+  } | null
+  updatedAt: string | null
+  translators: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  original: {
+    _ref: string
+  } | null
+  accounts: Array<string | null> | null
+  corrections: Array<{
+    _key: string
+    date: string | null
+    kind: 'clarification' | 'correction' | 'update' | null
+    text: string | null
+  }> | null
+  seo: {
+    title: string | null
+    description: string | null
+  } | null
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>
+          text?: string
+          _type: 'span'
+          _key: string
+        }>
+        style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+        listItem?: 'bullet' | 'number'
+        markDefs: Array<
+          | {
+              language?: string
+              _type: 'foreign'
+              _key: string
+            }
+          | {
+              reference?: ArticleReference | AuthorReference | PageReference | TopicReference
+              _type: 'internalLink'
+              _key: string
+              target:
+                | {
+                    _id: string
+                    _type: 'article'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'author'
+                    language: null
+                    title: null
+                    name: string | null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'page'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'topic'
+                    language: null
+                    title: InternationalizedArrayString | null
+                    name: null
+                    slug: null
+                    words: Array<{
+                      language: string | null
+                      value: string | null
+                    }> | null
+                  }
+                | null
+            }
+          | {
+              href?: string
+              _type: 'link'
+              _key: string
+            }
+        > | null
+        level?: number
+        _type: 'block'
+        _key: string
+      }
+    | {
+        _key: string
+        _type: 'embed'
+        url?: string
+        title?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset?: SanityImageAssetReference
+        media?: unknown
+        hotspot?: SanityImageHotspot
+        crop?: SanityImageCrop
+        alt?: string
+        caption?: string
+        credit?: string
+        markDefs: null
+      }
+  > | null
+}>
+
+// Source: lib/content/feed.ts
+// Variable: authorFeedQuery
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+export type AuthorFeedQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  excerpt: string | null
+  publishedAt: string | null
+  byline: string | null
+  authors: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  topics: Array<{
+    _id: string
+    title: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+    slug: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+  }> | null
+  picture: {
+    asset: SanityImageAssetReference | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+    hotspot: SanityImageHotspot | null
+    crop: SanityImageCrop | null
+  } | null
+  updatedAt: string | null
+  translators: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  original: {
+    _ref: string
+  } | null
+  accounts: Array<string | null> | null
+  corrections: Array<{
+    _key: string
+    date: string | null
+    kind: 'clarification' | 'correction' | 'update' | null
+    text: string | null
+  }> | null
+  seo: {
+    title: string | null
+    description: string | null
+  } | null
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>
+          text?: string
+          _type: 'span'
+          _key: string
+        }>
+        style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+        listItem?: 'bullet' | 'number'
+        markDefs: Array<
+          | {
+              language?: string
+              _type: 'foreign'
+              _key: string
+            }
+          | {
+              reference?: ArticleReference | AuthorReference | PageReference | TopicReference
+              _type: 'internalLink'
+              _key: string
+              target:
+                | {
+                    _id: string
+                    _type: 'article'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'author'
+                    language: null
+                    title: null
+                    name: string | null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'page'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'topic'
+                    language: null
+                    title: InternationalizedArrayString | null
+                    name: null
+                    slug: null
+                    words: Array<{
+                      language: string | null
+                      value: string | null
+                    }> | null
+                  }
+                | null
+            }
+          | {
+              href?: string
+              _type: 'link'
+              _key: string
+            }
+        > | null
+        level?: number
+        _type: 'block'
+        _key: string
+      }
+    | {
+        _key: string
+        _type: 'embed'
+        url?: string
+        title?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset?: SanityImageAssetReference
+        media?: unknown
+        hotspot?: SanityImageHotspot
+        crop?: SanityImageCrop
+        alt?: string
+        caption?: string
+        credit?: string
+        markDefs: null
+      }
+  > | null
+}>
+
 // Source: lib/content/listing.ts
 // Variable: listingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
 export type ListingQueryResult = {
   total: number
   articles: Array<{
@@ -965,6 +1423,7 @@ export type ListingQueryResult = {
     authors: Array<{
       _id: string
       name: string | null
+      kind: 'organisation' | 'person' | null
       slug: string | null
     }> | null
     topics: Array<{
@@ -991,7 +1450,7 @@ export type ListingQueryResult = {
 
 // Source: lib/content/listing.ts
 // Variable: topicListingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
 export type TopicListingQueryResult = {
   total: number
   articles: Array<{
@@ -1005,6 +1464,7 @@ export type TopicListingQueryResult = {
     authors: Array<{
       _id: string
       name: string | null
+      kind: 'organisation' | 'person' | null
       slug: string | null
     }> | null
     topics: Array<{
@@ -1031,7 +1491,7 @@ export type TopicListingQueryResult = {
 
 // Source: lib/content/listing.ts
 // Variable: authorListingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
 export type AuthorListingQueryResult = {
   total: number
   articles: Array<{
@@ -1045,6 +1505,7 @@ export type AuthorListingQueryResult = {
     authors: Array<{
       _id: string
       name: string | null
+      kind: 'organisation' | 'person' | null
       slug: string | null
     }> | null
     topics: Array<{
@@ -1078,7 +1539,7 @@ export type NewestSlugsQueryResult = Array<{
 
 // Source: lib/content/site.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_id == "siteSettings"][0]{    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone  },  "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}}
+// Query: {  "settings": *[_id == "siteSettings"][0]{    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone,    "social": social[].url,    publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}  },  "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}}
 export type SiteQueryResult = {
   settings:
     | {
@@ -1087,6 +1548,8 @@ export type SiteQueryResult = {
         tagline: null
         description: null
         timeZone: null
+        social: null
+        publisher: null
       }
     | {
         _id: 'siteSettings'
@@ -1097,6 +1560,8 @@ export type SiteQueryResult = {
           value: string | null
         }> | null
         timeZone: null
+        social: null
+        publisher: null
       }
     | {
         _id: 'siteSettings'
@@ -1113,6 +1578,15 @@ export type SiteQueryResult = {
           value: string | null
         }> | null
         timeZone: string | null
+        social: Array<string | null> | null
+        publisher: {
+          legalName: string | null
+          address: string | null
+          email: string | null
+          kind: 'NewsMediaOrganization' | 'NGO' | null
+          corrections: string | null
+          ethics: string | null
+        } | null
       }
     | null
   pages: Array<{

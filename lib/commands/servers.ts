@@ -25,6 +25,7 @@ const siteIngredients = {
     'lib/feeds',
     'lib/i18n',
     'lib/seo',
+    'lib/share',
     'lib/env.ts',
     'lib/images.ts',
     'lib/urls.ts',

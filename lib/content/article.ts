@@ -6,22 +6,27 @@ import type { ArticleQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
 import { cardFields, cardShape, contributorFields, contributorShape, toCard, toContributor } from './card.ts'
+import { toFediverseAccount } from './fediverse.ts'
 import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
 import { referenced, text, tolerantList } from './shape.ts'
-import type { Article } from './shown.ts'
+import type { Article, Version } from './shown.ts'
 import { listVersions } from './versions.ts'
 
-export const articleQuery =
-  defineQuery(`*[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {
-  ${cardFields},
+/** Everything an article's page shows. */
+export const articleFields = `${cardFields},
   updatedAt,
   "translators": translators[]->{${contributorFields}},
   "original": translationSource.original{_ref},
+  "accounts": authors[]->links[].url,
   corrections[]{_key, date, kind, text},
   seo{title, description},
-  "body": ${bodyFields}
+  "body": ${bodyFields}`
+
+export const articleQuery =
+  defineQuery(`*[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {
+  ${articleFields}
 }`)
 
 const correctionShape = z.object({
@@ -36,6 +41,7 @@ export const articleShape = answering<ArticleQueryResult>()(
     updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
     translators: referenced(contributorShape),
     original: z.object({ _ref: z.string() }).nullish().catch(null),
+    accounts: z.array(z.unknown()).nullish().catch(null),
     corrections: tolerantList(correctionShape),
     seo: z.object({ title: text, description: text }).nullish().catch(null),
     body: bodyShape,
@@ -50,9 +56,20 @@ export async function getArticle(locale: Locale, slug: string): Promise<Article 
     shape: articleShape.nullable(),
   })
   if (answer === null) return null
-  const original = answer.original?._ref
-  const versions = await listVersions([answer._id, ...(original ? [original] : []), ...linkedIds(answer.body)])
+  return toArticle(answer, await listVersions(idsOf(answer)))
+}
+
+type ArticleAnswer = z.output<typeof articleShape>
+
+/** The documents whose versions `toArticle` needs: the article's own, its original's, those it links to. */
+export function idsOf({ _id, original, body }: ArticleAnswer): string[] {
+  return [_id, ...(original ? [original._ref] : []), ...linkedIds(body)]
+}
+
+export function toArticle(answer: ArticleAnswer, versions: Map<string, Version[]>): Article {
   const card = toCard(answer, versions.get(answer._id))
+  const { locale } = card
+  const original = answer.original?._ref
   return {
     ...card,
     updatedAt: answer.updatedAt ?? null,
@@ -60,6 +77,11 @@ export async function getArticle(locale: Locale, slug: string): Promise<Article 
     original: original ? (versions.get(original)?.find((version) => version.locale !== locale) ?? null) : null,
     corrections: answer.corrections.map(({ _key: id, ...rest }) => ({ id, ...rest })),
     body: toBody(answer.body, locale, versions),
+    fediverse:
+      (answer.accounts ?? [])
+        .flat()
+        .map(toFediverseAccount)
+        .find((account) => account !== null) ?? null,
     searchTitle: answer.seo?.title ?? null,
     searchDescription: answer.seo?.description ?? null,
   }

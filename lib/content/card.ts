@@ -6,7 +6,7 @@ import { inLanguages, pictureShape, referenced, text, tolerant } from './shape.t
 import type { ArticleCard, Contributor, TopicLink, Version } from './shown.ts'
 import { withSelf } from './versions.ts'
 
-export const contributorFields = `_id, name, "slug": slug.current`
+export const contributorFields = `_id, name, kind, "slug": slug.current`
 
 export const topicFields = `_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}`
 
@@ -16,7 +16,12 @@ export const cardFields = `
   "topics": topics[]->{${topicFields}},
   "picture": leadImage{asset, alt, caption, credit, hotspot, crop}`
 
-export const contributorShape = z.object({ _id: z.string(), name: z.string().trim().min(1), slug: text })
+export const contributorShape = z.object({
+  _id: z.string(),
+  name: z.string().trim().min(1),
+  kind: z.enum(['person', 'organisation']).catch('person'),
+  slug: text,
+})
 
 export const topicShape = z.object({
   _id: z.string(),
@@ -58,8 +63,9 @@ export function toCard(answer: CardAnswer, versions: Version[] | undefined): Art
   }
 }
 
-export function toContributor({ _id: id, name, slug }: z.output<typeof contributorShape>, locale: Locale): Contributor {
-  return { id, name, path: slug === null ? null : pathOf({ kind: 'author', locale, slug }) }
+export function toContributor(answer: z.output<typeof contributorShape>, locale: Locale): Contributor {
+  const { _id: id, name, kind, slug } = answer
+  return { id, name, kind, path: slug === null ? null : pathOf({ kind: 'author', locale, slug }) }
 }
 
 /** The topic in a language; nothing when it has no name or no address there. */

@@ -7,7 +7,7 @@ import type { Picture } from '@/lib/images'
 export type Version = { locale: Locale; title: string; path: string }
 
 /** Someone named in a byline. `path` is null when they have no page. */
-export type Contributor = { id: string; name: string; path: string | null }
+export type Contributor = { id: string; name: string; kind: 'person' | 'organisation'; path: string | null }
 
 export type TopicLink = { id: string; title: string; path: string }
 
@@ -37,6 +37,8 @@ export type Article = ArticleCard & {
   original: Version | null
   body: PortableTextBlock[]
   corrections: Correction[]
+  /** The account of an author in the fediverse, `@name@host`: networks that know it credit it beside a shared link. */
+  fediverse: string | null
   /** What search engines and networks are told instead of title and excerpt. */
   searchTitle: string | null
   searchDescription: string | null
@@ -68,12 +70,25 @@ export type StaticPage = {
   versions: Version[]
 }
 
+/** Who answers for what the site says. `name` is the site's where no legal name was given; the policies are paths. */
+export type Publisher = {
+  name: string
+  kind: 'NGO' | 'NewsMediaOrganization'
+  email: string | null
+  address: string | null
+  /** Its accounts elsewhere, as addresses. */
+  social: string[]
+  correctionsPolicy: string | null
+  ethicsPolicy: string | null
+}
+
 /** The site's own words, in the language of the page. */
 export type Site = {
   name: string
   tagline: string | null
   description: string | null
   timeZone: string
+  publisher: Publisher
   pages: { title: string; path: string }[]
   topics: TopicLink[]
 }

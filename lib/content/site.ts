@@ -8,25 +8,41 @@ import { pathOf } from '../urls.ts'
 import { siteList } from './lists.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
-import { inLanguages, tolerant, tolerantList } from './shape.ts'
-import type { Site } from './shown.ts'
+import { inLanguages, text, tolerant, tolerantList } from './shape.ts'
+import type { Publisher, Site } from './shown.ts'
 import { listTopics } from './topic.ts'
+import { listVersions } from './versions.ts'
 
 export const siteQuery = defineQuery(`{
   "settings": *[_id == "siteSettings"][0]{
-    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone
+    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone,
+    "social": social[].url,
+    publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}
   },
   "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}
 }`)
 
 const words = inLanguages(z.string().trim().min(1))
 
+const publisherShape = z.object({
+  legalName: text,
+  address: text,
+  email: text,
+  kind: z.enum(['NGO', 'NewsMediaOrganization']).catch('NewsMediaOrganization'),
+  corrections: text,
+  ethics: text,
+})
+
 const settingsShape = z.object({
   name: words,
   tagline: words,
   description: words,
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  social: tolerantList(z.url({ protocol: /^https?$/ })),
+  publisher: tolerant(publisherShape),
 })
+
+type Settings = z.output<typeof settingsShape>
 
 export const siteShape = answering<SiteQueryResult>()(
   z.object({
@@ -43,13 +59,31 @@ export async function getSite(locale: Locale): Promise<Site> {
   const settings = answer?.settings
   const inLocale = (values: z.output<typeof words> | undefined) =>
     values?.find(({ language }) => language === locale)?.value ?? null
+  const name = inLocale(settings?.name) ?? settings?.name[0]?.value ?? unnamed
   return {
-    name: inLocale(settings?.name) ?? settings?.name[0]?.value ?? unnamed,
+    name,
     tagline: inLocale(settings?.tagline),
     description: inLocale(settings?.description),
     timeZone: settings?.timeZone ?? 'UTC',
+    publisher: await publisherOf(settings ?? null, name, locale),
     pages: (answer?.pages ?? []).map(({ title, slug }) => ({ title, path: pathOf({ kind: 'page', locale, slug }) })),
     topics: await listTopics(locale),
+  }
+}
+
+async function publisherOf(settings: Settings | null, name: string, locale: Locale): Promise<Publisher> {
+  const { legalName, kind, email, address, corrections, ethics } = settings?.publisher ?? {}
+  const versions = await listVersions([corrections, ethics].flatMap((id) => id ?? []))
+  const policy = (id: string | null | undefined) =>
+    versions.get(id ?? '')?.find((version) => version.locale === locale)?.path ?? null
+  return {
+    name: legalName ?? name,
+    kind: kind ?? 'NewsMediaOrganization',
+    email: email ?? null,
+    address: address ?? null,
+    social: settings?.social ?? [],
+    correctionsPolicy: policy(corrections),
+    ethicsPolicy: policy(ethics),
   }
 }
 

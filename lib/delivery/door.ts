@@ -21,8 +21,12 @@ const longestPath = 1000
 const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/api\/draft\/(enable|disable)$/, methods: ['GET', 'HEAD'] },
   { path: /^\/api\/health$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/share\/[^?#]+\.[0-9a-f]{10}\.jpg$/, methods: ['GET', 'HEAD'] },
   { path: /^\/media\/[\w.-]+\/[\w.-]+$/, methods: ['GET', 'HEAD'] },
-  { path: /^\/(robots\.txt|sitemap\.xml|favicon\.ico|icon\.svg|apple-icon\.png)$/, methods: ['GET', 'HEAD'] },
+  {
+    path: /^\/(favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|sitemap\.xml)$/,
+    methods: ['GET', 'HEAD'],
+  },
 ]
 
 /** What to do with a request. `known` says which addresses exist. */

@@ -4,7 +4,7 @@ import { listsOf } from '../content/changed.ts'
 import type { Facts } from '../content/facts.ts'
 import { listName, pageSize } from '../content/lists.ts'
 import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
-import type { Place } from '../urls.ts'
+import { pathOf, placeAt, type Place } from '../urls.ts'
 import type { Database } from './database.ts'
 
 /** What is known of a place: it exists, it has moved, it does not exist, or nothing is known yet. */
@@ -67,6 +67,8 @@ export function createKnown(database: Database): Known {
 
   const standing: Known['standing'] = (place) => {
     if (!isComplete()) return { is: 'unknown' }
+    if (place.kind === 'feed') return standingOfFeed(place)
+    if (place.kind === 'manifest') return { is: 'here' }
     if (place.kind === 'topics' || place.kind === 'authors') return { is: 'here' }
     if (place.kind === 'front')
       return (place.page ?? 1) <= pagesIn(place.locale) ? { is: 'here' } : { is: 'nowhere', elsewhere: [] }
@@ -80,6 +82,14 @@ export function createKnown(database: Database): Known {
     const to = former && placesOf(String(former.id)).find((each) => each.locale === locale)
     if (to) return { is: 'moved', to }
     return { is: 'nowhere', elsewhere: inOtherLanguages(kind, locale, slug) }
+  }
+
+  /** A feed is where what it is of is, and moves with it. */
+  const standingOfFeed = (feed: Extract<Place, { kind: 'feed' }>): Standing => {
+    const of = standing(feed.of)
+    if (of.is !== 'moved') return of.is === 'nowhere' ? { is: 'nowhere', elsewhere: [] } : of
+    const to = placeAt(`${pathOf(of.to)}/${feed.file}`)
+    return to === null ? { is: 'nowhere', elsewhere: [] } : { is: 'moved', to }
   }
 
   /** The same slug in another language: someone changed the language in the address by hand. */

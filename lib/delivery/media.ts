@@ -11,20 +11,25 @@ import { database } from './database.ts'
 /** The quality pictures are made in: what a reader sees no difference above. */
 const quality = 72
 
-/** Pictures being fetched now: a page with one new picture and a thousand readers asks for it once. */
+/** Pictures being made now: a page with one new picture and a thousand readers asks for it once. */
 const underWay = new Map<string, Promise<Buffer | null>>()
 
 /** The picture's bytes; null when the Content Lake has none by that name. Throws ContentLakeError when it is away. */
 export async function getPicture(path: string, wanted: MediaRequest): Promise<Buffer | null> {
-  const kept = await readKept(path)
-  if (kept !== null) return kept
-  const fetched = underWay.get(path) ?? fetchPicture(path, wanted).finally(() => underWay.delete(path))
-  underWay.set(path, fetched)
-  return fetched
+  return keptOr(path, () => askForFile(sourceOf(wanted)))
 }
 
-async function fetchPicture(path: string, wanted: MediaRequest): Promise<Buffer | null> {
-  const bytes = await askForFile(sourceOf(wanted))
+/** What is kept under a path, or else what `make` makes, which is kept from then on; null when it makes nothing. */
+export async function keptOr(path: string, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
+  const kept = await readKept(path)
+  if (kept !== null) return kept
+  const made = underWay.get(path) ?? makeAndKeep(path, make).finally(() => underWay.delete(path))
+  underWay.set(path, made)
+  return made
+}
+
+async function makeAndKeep(path: string, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
+  const bytes = await make()
   if (bytes !== null) await keep(path, bytes)
   return bytes
 }
@@ -44,7 +49,8 @@ function sourceOf({ file, rect, width, height, format }: MediaRequest): string {
   return address.href
 }
 
-async function readKept(path: string): Promise<Buffer | null> {
+/** What is kept under a path; null when nothing is. */
+export async function readKept(path: string): Promise<Buffer | null> {
   try {
     const bytes = await readFile(fileOf(path))
     database().run('UPDATE media SET read_at = ?1 WHERE path = ?2 AND read_at < ?1 - 60000', Date.now(), path)

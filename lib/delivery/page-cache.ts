@@ -1,5 +1,6 @@
 /** Next's cache handler (`cacheHandler` in next.config.ts): keeps reader pages in the site's own file, without what readers do not need. */
 import { sitePages } from './site-pages.ts'
+import { prepareSharePicture } from './prepare.ts'
 import { tagsAndMoment } from './page-tags.ts'
 import { toReaderPage } from './reader-page.ts'
 
@@ -53,11 +54,13 @@ export default class PageCache {
       sitePages().postpone(route, Date.now() + revalidate * 1000)
       return
     }
+    const page = toReaderPage(value.html, value.headers ?? {})
     sitePages().keep(route, {
-      ...toReaderPage(value.html, value.headers ?? {}),
+      ...page,
       revalidate: typeof revalidate === 'number' ? revalidate : longestLife,
       ...tagsAndMoment(value.headers ?? {}, Date.now()),
     })
+    prepareSharePicture(page.html)
   }
 
   revalidateTag(tags: string | string[]): void {

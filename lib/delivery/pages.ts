@@ -29,6 +29,8 @@ export type Pages = {
   tagged: (tags: string[]) => string[]
   /** Whether a page that carries the tag was asked for before a moment, in milliseconds. */
   isOlderThan: (tag: string, moment: number) => boolean
+  /** The routes of at most so many kept pages, most recently read first. */
+  routes: (most: number) => string[]
   /** The ids of the documents that kept pages show. */
   shown: () => string[]
 }
@@ -139,6 +141,8 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
           JSON.stringify(tags),
         )
         .map(({ route }) => String(route)),
+    routes: (most) =>
+      database.all('SELECT route FROM page ORDER BY read_at DESC LIMIT ?', most).map(({ route }) => String(route)),
     isOlderThan: (tag, moment) =>
       database.get(
         'SELECT 1 FROM page_tag JOIN page USING (route) WHERE page_tag.tag = ? AND page.asked_at <= ?',

@@ -83,6 +83,8 @@ export const siteSettings = defineType({
             ],
           },
         }),
+        policyField('correctionsPolicy', 'Corrections policy'),
+        policyField('ethicsPolicy', 'Ethics policy'),
       ],
     }),
   ],
@@ -91,6 +93,18 @@ export const siteSettings = defineType({
     prepare: ({ name }: { name?: InLanguage<string>[] }) => ({ title: inAnyLanguage(name) ?? 'Site settings' }),
   },
 })
+
+/** One of the site's pages, in any language: the others are found through its translations. */
+function policyField(name: string, title: string) {
+  return defineField({
+    name,
+    title,
+    description: 'The page that says it, in any language. Search engines are told of it.',
+    type: 'reference',
+    to: [{ type: 'page' }],
+    weak: true,
+  })
+}
 
 const unknownZone = localized(
   'Write a time zone such as Europe/Madrid.',

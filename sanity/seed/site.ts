@@ -1,5 +1,6 @@
 /** What the demo newspaper says of itself. */
 import type { SiteSettings } from '../types.ts'
+import { pageId } from './ids.ts'
 import { inEachLanguage } from './in-each-language.ts'
 import type { New } from './new-document.ts'
 
@@ -22,6 +23,11 @@ export function toSiteSettings(): New<SiteSettings> {
       (language) => description[language],
     ),
     timeZone: 'Europe/Madrid',
-    publisher: { legalName: 'Ambas', email: 'newsroom@ambas.example', kind: 'NewsMediaOrganization' },
+    publisher: {
+      legalName: 'Ambas',
+      email: 'newsroom@ambas.example',
+      kind: 'NewsMediaOrganization',
+      correctionsPolicy: { _type: 'reference', _ref: pageId('corrections', 'en'), _weak: true },
+    },
   }
 }

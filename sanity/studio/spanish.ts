@@ -149,6 +149,10 @@ export const spanish: Record<string, string> = {
   'Who publishes it': 'Quién lo publica',
   'For search engines and the foot of the page.': 'Para los buscadores y el pie de página.',
   'Legal name': 'Nombre legal',
+  'Corrections policy': 'Política de correcciones',
+  'Ethics policy': 'Código ético',
+  'The page that says it, in any language. Search engines are told of it.':
+    'La página que la explica, en cualquier idioma. Se comunica a los buscadores.',
   'Postal address': 'Dirección postal',
   'E-mail': 'Correo electrónico',
   'Non-governmental organisation': 'Organización no gubernamental',

@@ -1,3 +1,4 @@
+import { toPlainText } from '@portabletext/react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Frame } from '@/components/frame'
@@ -7,6 +8,7 @@ import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { getPage } from '@/lib/content/static-page'
 import { headOf } from '@/lib/seo/head'
+import { pageCard } from '@/lib/share/cards'
 
 type Props = PageProps<'/[locale]/[slug]'>
 
@@ -16,7 +18,9 @@ export const generateStaticParams = () => []
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await parseParams(params)
   const [site, page] = await Promise.all([getSite(locale), getPage(locale, slug)])
-  return page === null ? {} : headOf({ site, locale, path: page.path, title: page.title, versions: page.versions })
+  if (page === null) return {}
+  const { title, versions, body } = page
+  return headOf({ site, card: pageCard(site, page), title, versions, description: toPlainText(body) })
 }
 
 export default async function Page({ params }: Props) {

@@ -8,20 +8,15 @@ import { listIndexVersions } from '@/lib/content/index-versions'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { headOf } from '@/lib/seo/head'
-import { pathOf } from '@/lib/urls'
+import { indexCard } from '@/lib/share/cards'
 
 type Props = PageProps<'/[locale]/authors'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await parseParams(params)
   const t = await getTranslations({ locale, namespace: 'Author' })
-  return headOf({
-    site: await getSite(locale),
-    locale,
-    path: pathOf({ kind: 'authors', locale }),
-    title: t('all'),
-    versions: await listIndexVersions('authors'),
-  })
+  const [site, versions] = await Promise.all([getSite(locale), listIndexVersions('authors')])
+  return headOf({ site, card: indexCard(site, locale, 'authors'), title: t('all'), versions })
 }
 
 export default async function Page({ params }: Props) {

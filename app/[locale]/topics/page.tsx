@@ -8,20 +8,15 @@ import { listIndexVersions } from '@/lib/content/index-versions'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { headOf } from '@/lib/seo/head'
-import { pathOf } from '@/lib/urls'
+import { indexCard } from '@/lib/share/cards'
 
 type Props = PageProps<'/[locale]/topics'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await parseParams(params)
   const t = await getTranslations({ locale, namespace: 'Topic' })
-  return headOf({
-    site: await getSite(locale),
-    locale,
-    path: pathOf({ kind: 'topics', locale }),
-    title: t('all'),
-    versions: await listIndexVersions('topics'),
-  })
+  const [site, versions] = await Promise.all([getSite(locale), listIndexVersions('topics')])
+  return headOf({ site, card: indexCard(site, locale, 'topics'), title: t('all'), versions })
 }
 
 export default async function Page({ params }: Props) {

@@ -1,13 +1,18 @@
+import { toPlainText } from '@portabletext/react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Article } from '@/components/article'
 import { Frame } from '@/components/frame'
+import { JsonLd } from '@/components/json-ld'
 import { alternativesOf } from '@/lib/content/alternatives'
 import { getArticle } from '@/lib/content/article'
 import { listNewestSlugs } from '@/lib/content/newest'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
+import { env } from '@/lib/env'
 import { headOf } from '@/lib/seo/head'
+import { articleData } from '@/lib/seo/structured-data'
+import { articleCard } from '@/lib/share/cards'
 
 type Props = PageProps<'/[locale]/articles/[slug]'>
 
@@ -17,15 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await parseParams(params)
   const [site, article] = await Promise.all([getSite(locale), getArticle(locale, slug)])
   if (article === null) return {}
-  const { path, versions, searchTitle, title, searchDescription, excerpt } = article
+  const { versions, searchTitle, title, searchDescription, excerpt, body } = article
   return headOf({
     site,
-    locale,
-    path,
+    card: articleCard(site, article),
     versions,
     article,
     title: searchTitle ?? title,
-    description: searchDescription ?? excerpt,
+    description: searchDescription ?? excerpt ?? toPlainText(body),
   })
 }
 
@@ -36,6 +40,7 @@ export default async function Page({ params }: Props) {
   return (
     <Frame site={site} locale={locale} kind="article" alternatives={alternativesOf(locale, article.versions)}>
       <Article article={article} timeZone={site.timeZone} />
+      <JsonLd data={articleData({ origin: env().SITE_URL, site, locale, article, card: articleCard(site, article) })} />
     </Frame>
   )
 }

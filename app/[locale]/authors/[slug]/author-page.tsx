@@ -5,12 +5,16 @@ import { notFound } from 'next/navigation'
 import { ArticleList } from '@/components/article-list'
 import { AuthorHeader } from '@/components/author-header'
 import { Frame } from '@/components/frame'
+import { JsonLd } from '@/components/json-ld'
 import { Pagination } from '@/components/pagination'
 import { alternativesOf } from '@/lib/content/alternatives'
 import { getAuthor } from '@/lib/content/author'
 import { getListing } from '@/lib/content/listing'
 import { getSite } from '@/lib/content/site'
+import { env } from '@/lib/env'
 import { headOf } from '@/lib/seo/head'
+import { authorData } from '@/lib/seo/structured-data'
+import { authorCard } from '@/lib/share/cards'
 import { pathOf } from '@/lib/urls'
 import type { Locale } from '@/messages/locales'
 
@@ -19,11 +23,12 @@ type Props = { locale: Locale; slug: string; page: number }
 export async function authorHead({ locale, slug, page }: Props): Promise<Metadata> {
   const [site, author] = await Promise.all([getSite(locale), getAuthor(locale, slug)])
   if (author === null) return {}
-  const common = { site, locale, path: pathOf({ kind: 'author', locale, slug, page }), description: author.biography }
+  const common = { site, card: authorCard(site, locale, author), description: author.biography }
   if (page === 1) return headOf({ ...common, title: author.name, versions: author.versions })
   const t = await getTranslations({ locale, namespace: 'Listing' })
   const { pages } = await getListing({ locale, page, author: author.id })
-  return headOf({ ...common, title: `${author.name}, ${t('pageOf', { page, pages })}` })
+  const path = pathOf({ kind: 'author', locale, slug, page })
+  return headOf({ ...common, path, title: `${author.name}, ${t('pageOf', { page, pages })}` })
 }
 
 export async function AuthorPage({ locale, slug, page }: Props) {
@@ -36,6 +41,7 @@ export async function AuthorPage({ locale, slug, page }: Props) {
       <AuthorHeader author={author} total={listing.total} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} />
       <Pagination place={{ kind: 'author', locale, slug }} page={page} pages={listing.pages} />
+      {page === 1 && <JsonLd data={authorData({ origin: env().SITE_URL, site, locale, author })} />}
     </Frame>
   )
 }

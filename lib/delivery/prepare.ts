@@ -1,0 +1,52 @@
+/** Has the share picture of a page made as soon as the page is: networks keep what they see at their first look. */
+import { env } from '../env.ts'
+import { pageOfShareImage } from '../urls.ts'
+import { sitePages } from './site-pages.ts'
+
+/** Milliseconds. */
+const patience = 20_000
+
+const wanted = new Set<string>()
+let isWorking = false
+
+/** Asks this server for the picture that a page's head names, after whatever was asked for before. Never throws, never waits. */
+export function prepareSharePicture(html: string): void {
+  const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1]
+  const path = address && URL.parse(address)?.pathname
+  if (!path || pageOfShareImage(path) === null) return
+  wanted.add(path)
+  if (!isWorking) void work()
+}
+
+/** The same for the pages kept from before this start, and from the build; the most read first. */
+export function prepareKeptPages(): void {
+  const pages = sitePages()
+  for (const route of pages.routes(mostAtStart)) {
+    const page = pages.find(route)
+    if (page) prepareSharePicture(page.html)
+  }
+}
+
+const mostAtStart = 300
+
+/** One after the other: readers come first. */
+async function work(): Promise<void> {
+  isWorking = true
+  for (const path of wanted) {
+    await askFor(path)
+    wanted.delete(path)
+  }
+  isWorking = false
+}
+
+async function askFor(path: string): Promise<void> {
+  try {
+    const response = await fetch(`http://localhost:${env().PORT}${path}`, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    })
+    await response.body?.cancel()
+  } catch {
+    // It is made when a network asks for it.
+  }
+}

@@ -1,0 +1,59 @@
+/** Share pictures: drawn once, kept with the other pictures, found by their address. */
+import { drawCard, drawPhoto } from '../share/draw.ts'
+import { sharePath, type ShareCard } from '../share/card.ts'
+import { mediaPath, parseMediaPath } from '../images.ts'
+import { getPicture, keptOr, readKept } from './media.ts'
+
+/** How many are drawn at once. Readers come first: drawing takes whole tenths of a second of a core. */
+const together = 2
+
+export type SharePicture = {
+  bytes: Buffer
+  /** Whether this is what the address was made for, and not what the page's picture has become since. */
+  isCurrent: boolean
+}
+
+/**
+ * The picture at a path. `getCard` reads the page it belongs to and is asked only when the picture is not kept.
+ * An address of earlier content answers with the picture of today: networks ask for years. Null when the page is gone.
+ */
+export async function getSharePicture(
+  path: string,
+  getCard: () => Promise<ShareCard | null>,
+): Promise<SharePicture | null> {
+  const kept = await readKept(path)
+  if (kept !== null) return { bytes: kept, isCurrent: true }
+  const card = await getCard()
+  if (card === null) return null
+  const current = sharePath(card)
+  const bytes = await keptOr(current, () => inTurn(() => draw(card)))
+  return bytes === null ? null : { bytes, isCurrent: current === path }
+}
+
+async function draw(card: ShareCard): Promise<Buffer> {
+  const photo = card.picture && (await photoOf(card.picture))
+  return photo ? drawPhoto(photo) : drawCard(card)
+}
+
+/** The photo, cut by its hotspot; null when the Content Lake has lost it. */
+async function photoOf(picture: NonNullable<ShareCard['picture']>): Promise<Buffer | null> {
+  const path = mediaPath(picture, 'share', 1280, 'jpg')
+  const wanted = parseMediaPath(path)
+  return wanted === null ? null : getPicture(path, wanted)
+}
+
+let busy = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  // Whoever is woken has been given the place of the one that ended.
+  if (busy >= together) await new Promise<void>((resolve) => waiting.push(resolve))
+  else busy++
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else busy--
+  }
+}

@@ -1,0 +1,72 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { shareMark, sharePath, type ShareCard } from './card.ts'
+import { drawCard, drawPhoto, heaviest } from './draw.ts'
+import { breakLines, setLine } from './lettering.ts'
+
+const card: ShareCard = {
+  locale: 'es',
+  path: '/es/articulos/el-puente',
+  kicker: 'Tribunales',
+  headline:
+    '¿Quién arregla lo que se llevó el río? Tres años después, el pueblo de Añover sigue sin puente y sin respuesta',
+  byline: 'Por Lucía Fernández Ortega e Inés Iriarte',
+  masthead: 'Ambas',
+  picture: null,
+}
+
+const long = 'Señores, ¿qué más? '.repeat(40)
+
+test.each([
+  ['a long Spanish headline', card],
+  ['one word', { ...card, headline: 'Agua', kicker: null, byline: null }],
+  ['a headline that fits in no size', { ...card, headline: long, kicker: long, byline: long, masthead: long }],
+  ['one endless word', { ...card, headline: 'ñ'.repeat(300) }],
+  ['Arabic with a number', { ...card, headline: 'حقوق الإنسان في المحكمة عام 2026', byline: 'بقلم ليلى' }],
+  ['characters no font has', { ...card, headline: '🂡 𒀀𒀁' }],
+])('%s makes a baseline JPEG of 1200 by 630 that WhatsApp takes', async (_, wanted) => {
+  const picture = await drawCard(wanted)
+  const { format, width, height, isProgressive } = await sharp(picture).metadata()
+  expect({ format, width, height, isProgressive }).toEqual({
+    format: 'jpeg',
+    width: 1200,
+    height: 630,
+    isProgressive: false,
+  })
+  expect(picture.length).toBeLessThanOrEqual(heaviest)
+})
+
+test('the noisiest photo still comes out light enough', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  const photo = await sharp({ create: { width: 1280, height: 672, channels: 3, background: '#888', noise } })
+    .png()
+    .toBuffer()
+  const picture = await drawPhoto(photo)
+  expect(picture.length).toBeLessThanOrEqual(heaviest)
+  expect(await sharp(picture).metadata()).toMatchObject({ width: 1200, height: 630, isProgressive: false })
+})
+
+test('lines are never wider than their room, and no word is lost', () => {
+  const lettering = { style: 'serif', size: 70, direction: 'ltr' } as const
+  const lines = breakLines(card.headline, 1040, lettering)
+  expect(lines.join(' ')).toBe(card.headline)
+  expect(lines.filter((line) => setLine(line, lettering).width > 1040)).toEqual([])
+})
+
+test('words of the other direction stand in the order in which they are read', () => {
+  const arabic = { style: 'serif', size: 40, direction: 'rtl' } as const
+  const number = setLine('2026', arabic)
+  const whole = setLine('عام 2026', arabic)
+  // Read from the right: the word first, so the number begins at the line's left end.
+  expect(whole.path.startsWith(number.path)).toBe(true)
+  expect(whole.width).toBeGreaterThan(number.width)
+})
+
+test('the address changes with what is seen, and with nothing else', () => {
+  expect(shareMark({ ...card })).toBe(shareMark(card))
+  expect(shareMark({ ...card, headline: 'Otro' })).not.toBe(shareMark(card))
+  expect(shareMark({ ...card, path: '/es/articulos/otro' })).toBe(shareMark(card))
+  expect(sharePath(card)).toBe(`/share/es/articulos/el-puente.${shareMark(card)}.jpg`)
+  const picture = { asset: 'image-a', alt: 'A', caption: null, credit: null, hotspot: null, crop: null }
+  expect(shareMark({ ...card, picture, headline: 'Otro' })).toBe(shareMark({ ...card, picture }))
+})

@@ -1,0 +1,110 @@
+/** Draws share pictures: a photo cut to size, or a card with the headline. Always a baseline JPEG that every network takes. */
+import sharp from 'sharp'
+import { locales, type Locale, type LocaleFacts } from '../../messages/locales.ts'
+import { shareSize, type ShareCard } from './card.ts'
+import { breakLines, setLine, type Lettering } from './lettering.ts'
+
+/** Bytes. WhatsApp drops what is larger. */
+export const heaviest = 300_000
+
+const qualities = [86, 76, 64, 50, 36]
+
+/** A photo, however large, as a share picture. */
+export async function drawPhoto(photo: Buffer): Promise<Buffer> {
+  return toJpeg(
+    await sharp(photo)
+      .flatten({ background: paper })
+      .resize({ ...shareSize, fit: 'cover' })
+      .toBuffer(),
+  )
+}
+
+/** The card of a page that has no photo. */
+export async function drawCard(card: ShareCard): Promise<Buffer> {
+  return toJpeg(Buffer.from(toSvg(card)))
+}
+
+async function toJpeg(picture: Buffer): Promise<Buffer> {
+  let bytes: Buffer | undefined
+  for (const quality of qualities) {
+    bytes = await sharp(picture).jpeg({ quality, progressive: false }).toBuffer()
+    if (bytes.length <= heaviest) return bytes
+  }
+  throw new Error(`A share picture of ${bytes?.length ?? 0} bytes is too heavy for the networks`)
+}
+
+const paper = '#fdfcf9'
+const ink = '#1d1b18'
+const soft = '#615b53'
+const accent = '#a02c17'
+
+const { width, height } = shareSize
+const margin = 80
+const room = width - 2 * margin
+
+const directionOf = (locale: Locale): LocaleFacts['direction'] => locales[locale].direction
+
+/** What the card shows, as SVG without a single font: every letter is an outline. */
+export function toSvg({ locale, kicker, headline, byline, masthead }: ShareCard): string {
+  const direction = directionOf(locale)
+  const line = (text: string, baseline: number, fill: string, lettering: Omit<Lettering, 'direction'>) => {
+    const set = setLine(text, { ...lettering, direction })
+    const left = direction === 'rtl' ? width - margin - set.width : margin
+    return { ...set, left, svg: `<g fill="${fill}" transform="translate(${left} ${baseline})">${set.path}</g>` }
+  }
+  const top = line(cut(masthead, { style: 'serif', size: 54, direction }), 118, ink, { style: 'serif', size: 54 })
+  const rings = direction === 'rtl' ? top.left - 66 : top.left + top.width + 18
+  const hang = kicker ? 248 : 206
+  const { lines, size } = fitted(headline, direction, (byline ? 528 : 570) - hang)
+  const leading = Math.round(size * 1.12)
+  const first = hang + Math.round(size * 0.72)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    top.svg,
+    `<g fill="none" stroke="${accent}" stroke-width="6"><circle cx="${rings + 16}" cy="100" r="13"/><circle cx="${rings + 32}" cy="100" r="13"/></g>`,
+    `<rect x="${margin}" y="150" width="${room}" height="3" fill="${ink}"/>`,
+    kicker
+      ? line(cut(kicker, { style: 'sans', size: 30, direction }), 212, accent, { style: 'sans', size: 30 }).svg
+      : '',
+    ...lines.map((text, index) => line(text, first + index * leading, ink, { style: 'serif', size }).svg),
+    byline ? line(cut(byline, { style: 'sans', size: 30, direction }), 574, soft, { style: 'sans', size: 30 }).svg : '',
+    '</svg>',
+  ].join('')
+}
+
+const sizes = [92, 80, 70, 62, 55, 48, 42]
+
+/** How high lines of a size stand, from the top of the first capital to the foot of the last letter. */
+const heightOf = (lines: number, size: number) => size * (1.12 * (lines - 1) + 0.95)
+
+/** The headline in the largest size in which all of it fits in a height; one that fits in none is cut. */
+function fitted(headline: string, direction: Lettering['direction'], high: number): { lines: string[]; size: number } {
+  for (const size of sizes) {
+    const lettering: Lettering = { style: 'serif', size, direction }
+    const lines = breakLines(headline, room, lettering)
+    if (heightOf(lines.length, size) <= high) return { size, lines: balanced(headline, lines, lettering) }
+  }
+  const size = sizes.at(-1) ?? 42
+  const lettering: Lettering = { style: 'serif', size, direction }
+  const lines = breakLines(headline, room, lettering)
+  const most = Math.floor((high / size - 0.95) / 1.12) + 1
+  return { size, lines: [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), lettering)] }
+}
+
+/** As many lines, but of more even length: no word is left alone on the last. */
+function balanced(headline: string, lines: string[], lettering: Lettering): string[] {
+  let best = lines
+  for (let width = room - 60; width > room / 2; width -= 60) {
+    const narrower = breakLines(headline, width, lettering)
+    if (narrower.length > lines.length) break
+    best = narrower
+  }
+  return best
+}
+
+/** As many words as one line holds. */
+function cut(text: string, lettering: Lettering): string {
+  const [first = '', ...more] = breakLines(text, room - 100, lettering)
+  return more.length === 0 || setLine(text, lettering).width <= room ? text : `${first.replace(/[,;:.\s]+$/, '')}…`
+}

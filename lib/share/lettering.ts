@@ -1,0 +1,106 @@
+/**
+ * Words as outlines, set with real kerning and shaping in either direction. Drawn from the fonts themselves, so that a
+ * picture looks the same on every machine, whatever fonts it has.
+ */
+import createBidi from 'bidi-js'
+import { faceFor, type Face, type Style } from './typefaces.ts'
+
+export type Lettering = { style: Style; size: number; direction: 'ltr' | 'rtl' }
+
+/** `path` draws the line with its baseline's left end at 0, 0; lengths are pixels. */
+export type SetLine = { width: number; path: string }
+
+const bidi = createBidi()
+const graphemes = new Intl.Segmenter()
+
+/** One line of text, in the order in which it is seen. Characters that no font has are left out. */
+export function setLine(text: string, { style, size, direction }: Lettering): SetLine {
+  let width = 0
+  let path = ''
+  for (const run of runsOf(text, style, direction)) {
+    const { glyphs, positions } = run.face.layout(run.text, undefined, undefined, undefined, run.direction)
+    const scale = size / run.face.unitsPerEm
+    glyphs.forEach((glyph, index) => {
+      const place = positions[index]
+      if (place === undefined) return
+      const x = round(width + place.xOffset * scale)
+      const outline = glyph.path.toSVG()
+      if (outline !== '') {
+        path += `<path transform="translate(${x} ${round(-place.yOffset * scale)}) scale(${scale} ${-scale})" d="${outline}"/>`
+      }
+      width += place.xAdvance * scale
+    })
+  }
+  return { width, path }
+}
+
+/** Lines no wider than `width`, broken between words; a word that is wider itself is broken where it must be. */
+export function breakLines(text: string, width: number, lettering: Lettering): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of wordsOf(text, width, lettering)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || setLine(longer, lettering).width <= width) line = longer
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+function wordsOf(text: string, width: number, lettering: Lettering): string[] {
+  return text.split(/\s+/).flatMap((word) => {
+    if (word === '') return []
+    const { width: own } = setLine(word, lettering)
+    if (own <= width) return [word]
+    const letters = Array.from(graphemes.segment(word), ({ segment }) => segment)
+    const most = Math.max(1, Math.floor((letters.length * width) / own) - 1)
+    return Array.from({ length: Math.ceil(letters.length / most) }, (_, part) =>
+      letters.slice(part * most, (part + 1) * most).join(''),
+    )
+  })
+}
+
+type Run = { text: string; direction: 'ltr' | 'rtl'; face: Face }
+
+/** Stretches of one direction and one face, from left to right. */
+function runsOf(text: string, style: Style, direction: 'ltr' | 'rtl'): Run[] {
+  const { levels } = bidi.getEmbeddingLevels(text, direction)
+  const stretches: { level: number; text: string; face: Face }[] = []
+  let index = 0
+  for (const character of text) {
+    const level = levels[index] ?? 0
+    index += character.length
+    const last = stretches.at(-1)
+    const isSpace = /\s/u.test(character)
+    // A space stays with the face before it: there is nothing of it to see.
+    const face = isSpace && last ? last.face : faceFor(character, style)
+    if (face === null) continue
+    if (last?.level === level && last.face === face) last.text += character
+    else stretches.push({ level, text: character, face })
+  }
+  return inVisualOrder(stretches).map(({ level, text: words, face }) => ({
+    text: words,
+    face,
+    direction: level % 2 === 1 ? 'rtl' : 'ltr',
+  }))
+}
+
+/** Rule L2 of the Unicode bidirectional algorithm (UAX #9), on whole stretches. */
+function inVisualOrder<T extends { level: number }>(stretches: T[]): T[] {
+  const order = [...stretches]
+  const levels = order.map(({ level }) => level)
+  const lowestOdd = Math.min(...levels.filter((level) => level % 2 === 1))
+  for (let level = Math.max(0, ...levels); level >= lowestOdd; level--) {
+    for (let start = 0; start < order.length; start++) {
+      let end = start
+      while (end < order.length && (order[end]?.level ?? 0) >= level) end++
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).toReversed())
+      start = end
+    }
+  }
+  return order
+}
+
+const round = (length: number) => Math.round(length * 100) / 100
