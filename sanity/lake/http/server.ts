@@ -128,6 +128,8 @@ function sendEvents(
   const end = begin({ write: (text) => void response.write(text), close: () => void response.end() })
   const beat = setInterval(() => response.write(':\n\n'), keepAlive)
   streams.add(response)
+  // What is written while the other side hangs up fails; there is nobody left to tell.
+  response.on('error', () => undefined)
   response.on('close', () => {
     streams.delete(response)
     clearInterval(beat)

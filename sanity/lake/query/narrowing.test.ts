@@ -12,7 +12,7 @@ let stored: Stored[]
 
 /** Scalars that are easily confused: numbers and their texts, capitals, accents, emptiness. */
 const scalars = [0, 1, 2, 10, -1.5, '', '0', '1', '10', 'a', 'A', 'ab', 'b', 'á', 'ñ', 'z', 'true', true, false]
-const oddities = [null, [], ['a', 1], {}, { _ref: 'd1' }]
+const oddities = [null, [], ['a', 1], {}, { _ref: 'd1', _weak: true }]
 const scalar = fc.constantFrom(...scalars)
 const anything = fc.oneof({ weight: 6, arbitrary: scalar }, { weight: 1, arbitrary: fc.constantFrom(...oddities) })
 const reference = fc.nat(14).map((place) => ({ _type: 'reference', _ref: `d${place}`, _weak: true }))
@@ -27,7 +27,9 @@ const fields = fc.record(
     tags: fc.oneof(fc.array(scalar, { maxLength: 3 }), anything),
     ref: fc.oneof(reference, anything),
     refs: fc.oneof(fc.array(reference, { maxLength: 3 }), anything),
-    items: fc.array(fc.record({ value: anything, text: fc.constantFrom('one two', 'two', 'Ñandú') }), { maxLength: 3 }),
+    items: fc.array(fc.record({ n: scalar, value: anything, text: fc.constantFrom('one two', 'two', 'Ñandú') }), {
+      maxLength: 3,
+    }),
   },
   { requiredKeys: [] },
 )
@@ -121,6 +123,7 @@ const projection = fc.constantFrom(
   '{_id, "holders": *[references(^._id)]._id, "count": count(*[references(^._id)])}',
   '{"equal": *[n == ^.n && _id != ^._id]._id, "tagged": *[s in ^.tags]._id}',
   '{"inside": *[^._id in refs[]._ref]{_id, "up": ^.^.n, n}, "total": count(*[_type == "a"])}',
+  '{"far": items[]{"outer": *[n == ^.^.n]._id, "inner": *[n == ^.n] | order(_id)._id}, "it": refs[]{"of": *[_id == ^._ref][0].n}}',
   '{"when": dateTime(date)} | order(when desc)',
   '{"nested": items[]{value, "outer": ^._id, "same": *[n == ^.value][0]._id}}',
   '{n == 1 => {"one": true}, "x": select(s == "a" => *[_type == "b"][0]._id, "none")}',

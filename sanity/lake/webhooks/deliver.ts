@@ -71,6 +71,11 @@ export function startDelivering({ webhook, outbox, engine, projectId, dataset, l
         return 'refused' as const
       })
       .then((outcome) => conclude(delivery, outcome))
+      .catch((error: unknown) => {
+        // The outbox could not be written (a full disk): the delivery is still in it and is made again later.
+        log(`The webhook's outbox cannot be written: ${messageOf(error)}`)
+        quietUntil = Date.now() + longestSilence
+      })
       .finally(() => underWay.delete(delivery.key))
       .then(wake)
     underWay.set(delivery.key, work)
