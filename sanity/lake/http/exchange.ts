@@ -36,12 +36,6 @@ export const json = (value: unknown, status = 200): Answer => ({
   body: JSON.stringify(value),
 })
 
-/** Newline-delimited JSON, as exports and histories are sent. */
-export const jsonLines = (body: string | Readable): Answer => ({
-  headers: { 'content-type': 'application/x-ndjson; charset=utf-8' },
-  body,
-})
-
 /** Reads a body of at most `limit` bytes. Throws 413 as soon as there are more. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = () => httpError(413, `Request body exceeds ${limit} bytes`)

@@ -5,6 +5,7 @@
 
 import type { DatabaseSync } from 'node:sqlite'
 import { httpError, mutationError } from '../errors.ts'
+import type { Change, Commit } from '../store/change.ts'
 import type { Documents } from '../store/documents.ts'
 import { createRevision, referencesIn, type Document } from '../store/document.ts'
 import type { History } from '../store/history.ts'
@@ -12,25 +13,6 @@ import type { Outbox } from '../webhooks/outbox.ts'
 import { applyMutation, type Step } from './apply.ts'
 import { encodePatch } from './mendoza.ts'
 import type { KnownMutation } from './mutation.ts'
-
-/** What a transaction did to one document. */
-export type Change = {
-  id: string
-  before: Document | null
-  after: Document | null
-  transition: 'appear' | 'update' | 'disappear'
-  mutations: KnownMutation[]
-  /** Mendoza patches over the documents without `_rev`. */
-  effects: { apply: unknown[]; revert: unknown[] }
-}
-
-export type Commit = {
-  sequence: number
-  transactionId: string
-  timestamp: string
-  author: string
-  changes: Change[]
-}
 
 export type CommitOptions = {
   author: string

@@ -1,7 +1,7 @@
 /** Every transaction there has been, with what it did to each document, forth and back. */
 
 import type { DatabaseSync } from 'node:sqlite'
-import type { Change } from '../mutations/commit.ts'
+import type { Change } from './change.ts'
 
 export type History = ReturnType<typeof createHistory>
 

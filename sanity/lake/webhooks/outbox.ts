@@ -1,7 +1,7 @@
 /** What the webhook still has to say: written with the change itself, read and crossed off by the deliverer. */
 
 import type { DatabaseSync } from 'node:sqlite'
-import type { Change } from '../mutations/commit.ts'
+import type { Change } from '../store/change.ts'
 import { parseId, type Document } from '../store/document.ts'
 
 export type Delivery = {
