@@ -1,8 +1,12 @@
 /** The Content Lake away: readers keep their pages, and the site mends itself when it is back. */
 import { expect, test } from '@playwright/test'
+import { createClient } from '@sanity/client'
 import { createProcesses, type Processes } from '../lib/commands/processes.ts'
-import { seed, startLake } from '../lib/commands/servers.ts'
+import { startLake } from '../lib/commands/servers.ts'
 import { createStage, openStage, type Stage } from '../lib/commands/stage.ts'
+import { connection } from '../sanity/project.ts'
+import { seed } from '../sanity/seed/fill.ts'
+import { drawSmallPicture } from '../sanity/seed/small-picture.ts'
 import { words } from '../messages/words.ts'
 
 let processes: Processes
@@ -17,6 +21,12 @@ test.afterEach(async () => {
   await processes.stop()
   stage.clear()
 })
+
+/** The demo newspaper, with small pictures: these journeys look at none. */
+async function fill({ environment: { lake, variables } }: Stage): Promise<void> {
+  const token = variables.SANITY_API_WRITE_TOKEN ?? ''
+  await seed(createClient({ ...connection, apiHost: lake.address, token }), { draw: drawSmallPicture })
+}
 
 const back = { intervals: [500], timeout: 60_000 }
 
@@ -44,7 +54,7 @@ test('a site started while the lake is away says so, serves what it has, and rec
   expect(await unmade.text()).toContain(words.es.Status.unavailableTitle)
 
   await startLake(processes, stage.environment)
-  await seed(processes, stage.environment)
+  await fill(stage)
   await expect.poll(async () => (await health()).status, back).toBe('ok')
   await expect.poll(() => statusAt('/es/temas/salud'), back).toBe(200)
 })
@@ -55,7 +65,7 @@ test('when the lake goes away, every page made before still answers, and what ch
   test.slow()
   const { site, lake } = stage.environment
   const server = await startLake(processes, stage.environment)
-  await seed(processes, stage.environment)
+  await fill(stage)
   await openStage(processes, stage)
   const paths = ['/en', '/es', '/es/temas/salud', '/en/authors/samuel-okafor', '/en/topics']
   for (const path of paths) expect((await request.get(`${site.address}${path}`)).status(), path).toBe(200)

@@ -3,13 +3,13 @@ import { createClient, type SanityClient } from '@sanity/client'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { localeCodes, type Locale } from '../../messages/locales.ts'
 import { startLake, type Lake } from '../../sanity/lake/lake.ts'
 import { connection, publishedTypes } from '../../sanity/project.ts'
 import { seed } from '../../sanity/seed/fill.ts'
+import { drawSmallPicture } from '../../sanity/seed/small-picture.ts'
 import { articleQuery, articleShape } from './article.ts'
 import { authorQuery, authorShape, authorsQuery } from './author.ts'
 import { allFactsQuery, changedSinceQuery, countQuery, factsListShape, factsQuery } from './facts.ts'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ambas-questions-'))
   lake = await startLake({ data: folder, port: 0, tokens: { write: 'a-token-that-may-write' } })
   reader = createClient({ ...connection, apiHost: lake.address, perspective: 'published' })
-  await seed(reader.withConfig({ token: 'a-token-that-may-write' }), { draw })
+  await seed(reader.withConfig({ token: 'a-token-that-may-write' }), { draw: drawSmallPicture })
 })
 
 afterAll(async () => {
@@ -117,14 +117,4 @@ async function kept(query: string, params: Record<string, unknown>): Promise<num
 async function slugsOf(locale: Locale): Promise<string[]> {
   const found = await ask<{ slug: string }[]>(newestSlugsQuery, { locale, now })
   return found.map(({ slug }) => slug)
-}
-
-/** A small picture that no other file has. */
-const drawn = new Set<string>()
-function draw(file: string): Promise<Buffer> {
-  drawn.add(file)
-  const background = { r: [...drawn].indexOf(file) * 7, g: 80, b: 120 }
-  return sharp({ create: { width: 60, height: 40, channels: 3, background } })
-    .jpeg()
-    .toBuffer()
 }

@@ -3,32 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
-import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startLake, type Lake } from '../lake/lake.ts'
 import { connection } from '../project.ts'
 import { seed } from './fill.ts'
+import { listPictures } from './pictures/pictures.ts'
+import { drawSmallPicture } from './small-picture.ts'
 
 let folder: string
 let lake: Lake
 let client: SanityClient
 const lines: string[] = []
-const drawn = new Set<string>()
-
-/** A small picture that no other file has. */
-function draw(file: string): Promise<Buffer> {
-  drawn.add(file)
-  const background = { r: [...drawn].indexOf(file) * 7, g: 80, b: 120 }
-  return sharp({ create: { width: 60, height: 40, channels: 3, background } })
-    .jpeg()
-    .toBuffer()
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ambas-seed-'))
   lake = await startLake({ data: folder, port: 0, tokens: { write: 'a-token-that-may-write' } })
   client = createClient({ ...connection, apiHost: lake.address, token: 'a-token-that-may-write' })
-  await seed(client, { draw, onProgress: (line) => lines.push(line) })
+  await seed(client, { draw: drawSmallPicture, onProgress: (line) => lines.push(line) })
 })
 
 afterAll(async () => {
@@ -46,7 +36,7 @@ test('readers without a token see the newspaper whole', async () => {
     '*[_type == "article" && defined(authors) && !defined(authors[0]->name)]._id',
   )
   expect(broken).toEqual([])
-  expect(await reader.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(drawn.size)
+  expect(await reader.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(listPictures().length)
 })
 
 test('it was told what happened, ending with the writing', () => {
