@@ -69,7 +69,7 @@ test('a reset brings back what was there and takes away what was not', async () 
   await client.create({ _id: 'drafts.article-amparo-es', _type: 'article', title: 'A draft' })
   await client.patch('article-amparo-es').set({ title: 'Changed' }).unset(['excerpt']).commit()
   await client.delete('translation-observers')
-  await seed(client, { draw, reset: true })
+  await seed(client, { draw: drawSmallPicture, reset: true })
   const after = await snapshot()
   const content = (documents: typeof before) =>
     JSON.parse(
@@ -83,7 +83,7 @@ test('a reset brings back what was there and takes away what was not', async () 
 
 test('a lake that refuses to be written to is left as it was, and says why', async () => {
   const stranger = client.withConfig({ token: undefined })
-  await expect(seed(stranger, { draw, reset: true })).rejects.toMatchObject({
+  await expect(seed(stranger, { draw: drawSmallPicture, reset: true })).rejects.toMatchObject({
     statusCode: expect.any(Number) as number,
   })
 })
