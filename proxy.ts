@@ -2,10 +2,11 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { decide } from './lib/delivery/door.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
+import { isNotModified } from './lib/delivery/not-modified.ts'
 import { makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
-import { routeOf, statusRoute, type Place } from './lib/urls.ts'
+import { isPagePlace, routeOf, statusRoute, type Place } from './lib/urls.ts'
 import type { Locale } from './messages/locales.ts'
 
 // Next holds the body of a request for the door: the webhook's must not be read before its size is known.
@@ -55,7 +56,17 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
     if (status !== 200)
       return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })
   }
+  const unchanged = isPagePlace(place) ? null : unchangedTag(request, route)
+  if (unchanged !== null) {
+    return new NextResponse(null, { status: 304, headers: { 'cache-control': forFronts, etag: unchanged } })
+  }
   return NextResponse.rewrite(target, { headers: { 'cache-control': forFronts } })
+}
+
+/** The tag of a kept file when that is what somebody has already: then it is not sent again. Else null. */
+function unchangedTag({ headers }: NextRequest, route: string): string | null {
+  const kept = sitePages().find(route)
+  return kept !== null && !kept.isStale && isNotModified(headers, kept.headers) ? (kept.headers.etag ?? null) : null
 }
 
 function statusPage(

@@ -10,6 +10,10 @@ export function Footer({ site, locale }: { site: Pick<Site, 'name' | 'descriptio
     { title: t('Masthead.allTopics'), path: pathOf({ kind: 'topics', locale }) },
     { title: t('Footer.authors'), path: pathOf({ kind: 'authors', locale }) },
     ...site.pages,
+    {
+      title: t('Footer.feed'),
+      path: pathOf({ kind: 'feed', locale, of: { kind: 'front', locale }, file: 'feed.xml' }),
+    },
   ]
   return (
     <footer className="foot">

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localeCodes } from '../messages/locales.ts'
-import { absolute, localeOfPath, pathOf, placeAt, routeOf, type Place } from './urls.ts'
+import {
+  absolute,
+  localeOfPath,
+  pageOfShareImage,
+  pathOf,
+  placeAt,
+  routeOf,
+  shareImagePath,
+  type Place,
+} from './urls.ts'
 
 test.each<[Place, string, string]>([
   [{ kind: 'front', locale: 'en' }, '/en', '/en'],
@@ -11,6 +20,17 @@ test.each<[Place, string, string]>([
   [{ kind: 'author', locale: 'es', slug: 'ana' }, '/es/autores/ana', '/es/authors/ana'],
   [{ kind: 'topics', locale: 'es' }, '/es/temas', '/es/topics'],
   [{ kind: 'page', locale: 'en', slug: 'about' }, '/en/about', '/en/about'],
+  [{ kind: 'manifest', locale: 'es' }, '/es/manifest.webmanifest', '/es/manifest.webmanifest'],
+  [
+    { kind: 'feed', locale: 'es', of: { kind: 'topic', locale: 'es', slug: 'salud' }, file: 'feed.xml' },
+    '/es/temas/salud/feed.xml',
+    '/es/topics/salud/feed.xml',
+  ],
+  [
+    { kind: 'feed', locale: 'en', of: { kind: 'front', locale: 'en' }, file: 'feed.json' },
+    '/en/feed.json',
+    '/en/feed.json',
+  ],
 ])('%o is at %s and is made at %s', (place, path, route) => {
   expect(pathOf(place)).toBe(path)
   expect(routeOf(place)).toBe(route)
@@ -72,4 +92,25 @@ test('an absolute address has the site before the path, whatever the path looks 
   expect(absolute('https://ambas.example', '/es/articulos/a%C3%B1o')).toBe(
     'https://ambas.example/es/articulos/a%C3%B1o',
   )
+})
+
+test('a feed is found again at its own path, and only what can be followed has one', () => {
+  for (const path of ['/es/autores/ana/feed.xml', '/en/topics/health/feed.json', '/es/feed.xml']) {
+    const place = placeAt(path)
+    expect(place?.kind).toBe('feed')
+    expect(place && pathOf(place)).toBe(path)
+  }
+  const nowhere = [
+    '/en/articles/a/feed.xml',
+    '/en/page/2/feed.xml',
+    '/en/topics/feed.xml',
+    '/en/about/feed.xml',
+    '/en/about/manifest.webmanifest',
+  ]
+  expect(nowhere.map(placeAt).filter((place) => place !== null)).toEqual([])
+})
+
+test('the address of a share picture says whose it is', () => {
+  expect(pageOfShareImage(shareImagePath('/es/articulos/el-agua', '0123456789'))).toBe('/es/articulos/el-agua')
+  expect(pageOfShareImage('/share/es/articulos/el-agua.jpg')).toBeNull()
 })

@@ -48,11 +48,13 @@ function listSeeds(distFolder: string): { route: string; page: KeptPage }[] {
 
 /** The page at a path without ending; null when it is no page for readers. */
 function readSeed(path: string, revalidate: number): KeptPage | null {
-  if (!existsSync(`${path}.html`)) return null
+  const ending = ['.html', '.body'].find((each) => existsSync(`${path}${each}`))
+  if (ending === undefined) return null
   const { headers } = metaShape.parse(JSON.parse(readFileSync(`${path}.meta`, 'utf8')))
+  const html = readFileSync(`${path}${ending}`, 'utf8')
   return {
-    ...toReaderPage(readFileSync(`${path}.html`, 'utf8'), headers),
-    ...tagsAndMoment(headers, statSync(`${path}.html`).mtimeMs),
+    ...(ending === '.html' ? toReaderPage(html, headers) : { html, headers }),
+    ...tagsAndMoment(headers, statSync(`${path}${ending}`).mtimeMs),
     revalidate,
   }
 }

@@ -12,7 +12,13 @@ type AppPage = {
   status?: number
   postponed?: string
 }
-type Entry = { lastModified: number; value: AppPage; cacheControl?: { revalidate: number | false; expire?: number } }
+/** What a route handler made: a feed, say. All of ours are text. */
+type AppRoute = { kind: 'APP_ROUTE'; body: Buffer; status: number; headers: Record<string, string> }
+type Entry = {
+  lastModified: number
+  value: AppPage | AppRoute
+  cacheControl?: { revalidate: number | false; expire?: number }
+}
 type SetContext = { cacheControl?: { revalidate: number | false } }
 
 /** Next asks for a failed page again after at most this many seconds; our own pages live much longer. */
@@ -27,40 +33,42 @@ const isBuilding = () => process.env.NEXT_PHASE === 'phase-production-build'
 export default class PageCache {
   get(key: string, context: { kind: string }): Entry | null {
     const route = routeOfKey(key)
-    if (isBuilding() || context.kind !== 'APP_PAGE' || route === null) return null
+    const { kind } = context
+    if (isBuilding() || (kind !== 'APP_PAGE' && kind !== 'APP_ROUTE') || route === null) return null
     const page = sitePages().find(route)
     if (page === null) return null
     return {
       // Next serves a page that is just past its time while it makes a new one: that is what "stale" means here.
       lastModified: page.isStale ? Date.now() - page.revalidate * 1000 - 1 : page.askedAt,
-      // No copy for Next's own client router is kept; an empty one answers whoever asks for it.
-      value: {
-        kind: 'APP_PAGE',
-        html: page.html,
-        headers: page.headers,
-        rscData: Buffer.alloc(0),
-      },
+      value:
+        kind === 'APP_ROUTE'
+          ? { kind, body: Buffer.from(page.html), status: 200, headers: page.headers }
+          : // No copy for Next's own client router is kept; an empty one answers whoever asks for it.
+            { kind, html: page.html, headers: page.headers, rscData: Buffer.alloc(0) },
       cacheControl: { revalidate: page.revalidate },
     }
   }
 
-  set(key: string, value: AppPage | { kind: string } | null, context: SetContext): void {
+  set(key: string, value: AppPage | AppRoute | { kind: string } | null, context: SetContext): void {
     const route = routeOfKey(key)
-    if (isBuilding() || route === null || !isPage(value)) return
+    if (isBuilding() || route === null || !isKept(value)) return
     // A page that is not found is never kept: the door answers for it, and it may be published in a moment.
-    if ((value.status ?? 200) !== 200 || value.postponed !== undefined) return
+    if ((value.status ?? 200) !== 200 || ('postponed' in value && value.postponed !== undefined)) return
     const revalidate = context.cacheControl?.revalidate
     if (typeof revalidate === 'number' && revalidate <= longestRetry) {
       sitePages().postpone(route, Date.now() + revalidate * 1000)
       return
     }
-    const page = toReaderPage(value.html, value.headers ?? {})
+    const page =
+      value.kind === 'APP_ROUTE'
+        ? { html: value.body.toString('utf8'), headers: value.headers }
+        : toReaderPage(value.html, value.headers ?? {})
     sitePages().keep(route, {
       ...page,
       revalidate: typeof revalidate === 'number' ? revalidate : longestLife,
       ...tagsAndMoment(value.headers ?? {}, Date.now()),
     })
-    prepareSharePicture(page.html)
+    if (value.kind === 'APP_PAGE') prepareSharePicture(page.html)
   }
 
   revalidateTag(tags: string | string[]): void {
@@ -72,8 +80,8 @@ export default class PageCache {
   }
 }
 
-function isPage(value: { kind: string } | null): value is AppPage {
-  return value?.kind === 'APP_PAGE'
+function isKept(value: { kind: string } | null): value is AppPage | AppRoute {
+  return value?.kind === 'APP_PAGE' || value?.kind === 'APP_ROUTE'
 }
 
 /** Next scopes its keys: `/route-cache/APP_PAGE/<hash>/$/en/articles/x`. What follows `/$` is the route. */

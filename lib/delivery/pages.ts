@@ -3,6 +3,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Database } from './database.ts'
 
 export type KeptPage = {
+  /** Or the text of a file that is made like a page, such as a feed. */
   html: string
   headers: Record<string, string>
   /** Seconds after which the page is to be made again though nothing was told to have changed. */

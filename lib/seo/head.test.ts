@@ -37,7 +37,8 @@ test('other languages are announced when they are published, with themselves and
 test('a later page of a listing is itself, and shares the picture of the first', () => {
   const front = frontCard(madeUpSite, 'en')
   const second = headOf({ site: madeUpSite, card: front, path: '/en/page/2', title: 'Latest articles, Page 2 of 3' })
-  expect(second.alternates).toEqual({ canonical: here('/en/page/2') })
+  expect(second.alternates).toMatchObject({ canonical: here('/en/page/2') })
+  expect(second.alternates).not.toHaveProperty('languages')
   expect(second.openGraph).toMatchObject({ url: here('/en/page/2'), type: 'website' })
   expect(second.openGraph?.images).toEqual(headOf({ site: madeUpSite, card: front }).openGraph?.images)
 })
@@ -70,4 +71,15 @@ test('an author with an account in the fediverse is credited there', () => {
     'fediverse:creator': '@ana@example.social',
   })
   expect(head().other).toBeUndefined()
+})
+
+test('the feed of what is on the page stands before the feed of everything, both in the page’s language', () => {
+  const followed = { place: { kind: 'topic', locale: 'es', slug: 'salud' } as const, title: 'Salud · Ambas' }
+  const topic = headOf({ site: madeUpSite, card: frontCard(madeUpSite, 'es'), followed })
+  expect(topic.alternates?.types).toEqual({
+    'application/rss+xml': [
+      { url: here('/es/temas/salud/feed.xml'), title: 'Salud · Ambas' },
+      { url: here('/es/feed.xml'), title: 'Ambas' },
+    ],
+  })
 })

@@ -1,6 +1,6 @@
 /** What the head of a page tells search engines and networks: one function for every kind of page, nothing inherited. */
 import type { Metadata } from 'next'
-import { absolute } from '../urls.ts'
+import { absolute, pathOf, type FollowedPlace } from '../urls.ts'
 import { env } from '../env.ts'
 import { shareAlt, sharePath, shareSize, type ShareCard } from '../share/card.ts'
 import { defaultLocale, locales } from '../../messages/locales.ts'
@@ -20,18 +20,36 @@ type Page = {
   /** The published versions of exactly this page, itself among them; empty on page 2 of a listing. */
   versions?: Version[]
   article?: Article
+  /** What can be followed here besides all of the language's articles. */
+  followed?: { place: FollowedPlace; title: string }
 }
 
-export function headOf({ site, card, path = card.path, title, description, versions = [], article }: Page): Metadata {
+export function headOf({
+  site,
+  card,
+  path = card.path,
+  title,
+  description,
+  versions = [],
+  article,
+  followed,
+}: Page): Metadata {
   const { locale } = card
   const here = (to: string) => absolute(env().SITE_URL, to)
   const about = describe(description, site.description, site.tagline, site.name)
   const shownTitle = title ?? [site.name, site.tagline].filter(Boolean).join(' · ')
+  const feeds = [...(followed ? [followed] : []), { place: { kind: 'front', locale } as const, title: site.name }]
   const others = versions.filter((version) => version.locale !== locale)
   return {
     title: title === undefined ? shownTitle : `${title} · ${site.name}`,
     description: about,
-    alternates: { canonical: here(path), ...(others.length > 0 ? { languages: languagesOf(versions) } : {}) },
+    alternates: {
+      canonical: here(path),
+      ...(others.length > 0 ? { languages: languagesOf(versions) } : {}),
+      types: { [rss]: feeds.map(({ place, title: name }) => ({ url: here(feedPath(place)), title: name })) },
+    },
+    manifest: pathOf({ kind: 'manifest', locale }),
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1 },
     openGraph: {
       title: shownTitle,
@@ -48,6 +66,10 @@ export function headOf({ site, card, path = card.path, title, description, versi
     ...(article?.fediverse ? { other: { 'fediverse:creator': article.fediverse } } : {}),
   }
 }
+
+const rss = 'application/rss+xml'
+
+const feedPath = (of: FollowedPlace) => pathOf({ kind: 'feed', locale: of.locale, of, file: 'feed.xml' })
 
 function articleFacts(article: Article, here: (path: string) => string) {
   const { publishedAt, authors, topics } = article

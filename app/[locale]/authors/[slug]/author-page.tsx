@@ -23,7 +23,12 @@ type Props = { locale: Locale; slug: string; page: number }
 export async function authorHead({ locale, slug, page }: Props): Promise<Metadata> {
   const [site, author] = await Promise.all([getSite(locale), getAuthor(locale, slug)])
   if (author === null) return {}
-  const common = { site, card: authorCard(site, locale, author), description: author.biography }
+  const common = {
+    site,
+    card: authorCard(site, locale, author),
+    description: author.biography,
+    followed: { place: { kind: 'author', locale, slug } as const, title: `${author.name} · ${site.name}` },
+  }
   if (page === 1) return headOf({ ...common, title: author.name, versions: author.versions })
   const t = await getTranslations({ locale, namespace: 'Listing' })
   const { pages } = await getListing({ locale, page, author: author.id })

@@ -23,7 +23,12 @@ type Props = { locale: Locale; slug: string; page: number }
 export async function topicHead({ locale, slug, page }: Props): Promise<Metadata> {
   const [site, topic] = await Promise.all([getSite(locale), getTopic(locale, slug)])
   if (topic === null) return {}
-  const common = { site, card: topicCard(site, locale, topic), description: topic.description }
+  const common = {
+    site,
+    card: topicCard(site, locale, topic),
+    description: topic.description,
+    followed: { place: { kind: 'topic', locale, slug } as const, title: `${topic.title} · ${site.name}` },
+  }
   if (page === 1) return headOf({ ...common, title: topic.title, versions: topic.versions })
   const t = await getTranslations({ locale, namespace: 'Listing' })
   const { pages } = await getListing({ locale, page, topic: topic.id })
