@@ -1,8 +1,6 @@
 /** What the site looks like, for people to look at: kept in the report, and in the README when SCREENSHOTS says where. */
-import { expect, test } from '@playwright/test'
+import { expect, test, type TestInfo } from '@playwright/test'
 import { join } from 'node:path'
-
-const folder = process.env.SCREENSHOTS
 
 const views = [
   { name: 'front-desktop', path: '/en', width: 1280, height: 900, colorScheme: 'light' },
@@ -37,8 +35,13 @@ for (const { name, path, width, height, colorScheme } of views) {
           .evaluate((image: HTMLImageElement) => image.naturalWidth),
       )
       .toBeGreaterThan(0)
-    const target = folder === undefined ? testInfo.outputPath(`${name}.jpg`) : join(folder, `${name}.jpg`)
+    const target = placeFor(`${name}.jpg`, testInfo)
     await page.screenshot({ path: target, type: 'jpeg', quality: 80, scale: 'css' })
     await testInfo.attach(name, { path: target, contentType: 'image/jpeg' })
   })
+}
+
+function placeFor(file: string, testInfo: TestInfo): string {
+  const folder = process.env.SCREENSHOTS
+  return folder === undefined ? testInfo.outputPath(file) : join(folder, file)
 }

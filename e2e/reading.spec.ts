@@ -129,23 +129,24 @@ test.describe('with JavaScript on', () => {
     const strangers: string[] = []
     const complaints: string[] = []
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:')) strangers.push(request.url())
+      strangers.push(...[request.url()].filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith('data:')))
     })
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${page.url()} ${message.text()}`)
+      complaints.push(
+        ...[message].filter((each) => each.type() === 'error').map((each) => `${page.url()} ${each.text()}`),
+      )
     })
-    const seen = new Set<string>()
-    const queue = localeCodes.map((locale) => pathOf({ kind: 'front', locale }))
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      if (seen.has(path)) continue
-      seen.add(path)
-      const response = await page.goto(path)
-      expect(response?.status(), path).toBe(200)
-      await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
-      await expect(page.locator('html'), path).toHaveAttribute('lang', locales[path.split('/')[1] as Locale].hreflang)
-      await expect(page.locator('script:not([type$=json])'), path).toHaveCount(0)
-      queue.push(...(await innerPaths(page)))
-    }
+    const seen = await walk(
+      page,
+      localeCodes.map((locale) => pathOf({ kind: 'front', locale })),
+      async (path) => {
+        const response = await page.goto(path)
+        expect(response?.status(), path).toBe(200)
+        await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+        await expect(page.locator('html'), path).toHaveAttribute('lang', locales[path.split('/')[1] as Locale].hreflang)
+        await expect(page.locator('script:not([type$=json],[type=speculationrules])'), path).toHaveCount(0)
+      },
+    )
     expect(seen.size).toBeGreaterThan(60)
     expect(strangers).toEqual([])
     expect(complaints).toEqual([])
@@ -155,6 +156,19 @@ test.describe('with JavaScript on', () => {
 
 function switchLink(page: Page, from: Locale, to: Locale) {
   return page.getByRole('navigation', { name: words[from].Switch.label }).locator(`a[hreflang=${to}]`)
+}
+
+/** Visits the paths and every page of the site that links lead to from there, each once. Feeds and files are not pages. */
+async function walk(page: Page, from: string[], visit: (path: string) => Promise<void>): Promise<Set<string>> {
+  const seen = new Set<string>()
+  const queue = [...from]
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (seen.has(path) || /\.\w+$/.test(path)) continue
+    seen.add(path)
+    await visit(path)
+    queue.push(...(await innerPaths(page)))
+  }
+  return seen
 }
 
 async function innerPaths(page: Page): Promise<string[]> {

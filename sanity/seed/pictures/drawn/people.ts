@@ -5,8 +5,8 @@ import { inks } from '../inks.ts'
 import type { Sheet } from '../sheet.ts'
 
 export interface Person {
-  wears: 'jacket' | 'coat' | 'dress' | 'robe'
-  head: 'short' | 'long' | 'bun' | 'scarf' | 'hat' | 'helmet'
+  wears: keyof typeof cloths
+  head: keyof typeof hairs
   cloth: string
   legs: string
   skin: string

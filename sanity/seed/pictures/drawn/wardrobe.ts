@@ -1,9 +1,8 @@
 /** The outlines a small person is put together from, in a space where a person is 100 high with the feet at the origin. */
 import type { Point } from '../paths.ts'
-import type { Person } from './people.ts'
 
 /** Clothes by what they are. */
-export const cloths: Record<Person['wears'], string> = {
+export const cloths = {
   jacket: 'M-3 -85C-9 -84 -11 -80 -11.5 -74L-10 -46L10 -46L11.5 -74C11 -80 9 -84 3 -85Z',
   coat: 'M-3 -85C-9 -84 -11 -80 -11.5 -74L-10.5 -52L-13 -27L13 -27L10.5 -52L11.5 -74C11 -80 9 -84 3 -85Z',
   dress: 'M-3 -85C-8 -84 -10 -80 -10 -74L-7.5 -58L-14 -21L14 -21L7.5 -58L10 -74C10 -80 8 -84 3 -85Z',
@@ -11,7 +10,7 @@ export const cloths: Record<Person['wears'], string> = {
 }
 
 /** Hair and what covers it. */
-export const hairs: Record<Person['head'], string> = {
+export const hairs = {
   short: 'M-5.4 -90C-6.2 -99 -2 -100 0.4 -100C4 -100 6.2 -97 5.2 -91C3 -94 -2 -94 -3.4 -88Z',
   long: 'M-5.2 -80C-7.4 -92 -5.6 -100 0.2 -100C6 -100 7 -92 5.6 -80C3 -78 -3 -78 -5.2 -80Z',
   bun: 'M-5.4 -89C-6.4 -98 -3 -99.4 0 -99.4C4.6 -99.4 6.2 -95 5.4 -90C3 -86.5 -3.6 -86 -5.4 -89ZM-3 -101a3.2 3 0 1 0 6.4 0a3.2 3 0 1 0 -6.4 0Z',
