@@ -102,6 +102,9 @@ export const spanish: Record<string, string> = {
   'Revision of the original': 'Revisión del original',
   'Set by the newsroom’s tools.': 'La ponen las herramientas de la redacción.',
   'Fingerprint of its text': 'Huella de su texto',
+  'Imported from': 'Importado de',
+  'Address in the old system': 'Dirección en el sistema anterior',
+  'Fingerprint of what was imported': 'Huella de lo que se importó',
   'Set by the newsroom’s tools. It changes when the words do, and only then.':
     'La ponen las herramientas de la redacción. Cambia cuando cambian las palabras, y solo entonces.',
   'How it was made': 'Cómo se hizo',
