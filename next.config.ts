@@ -19,6 +19,8 @@ const config: NextConfig = {
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   cacheHandler: fileURLToPath(new URL('./lib/delivery/page-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // The door answers for them: an old address that ends with a slash takes one hop, not two.
+  skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // Every page is one file with its style inside: one request before anything can be read.

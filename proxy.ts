@@ -20,7 +20,12 @@ const isDevelopment = process.env.NODE_ENV === 'development'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = request.nextUrl.pathname
   const decision = decide(
-    { method: request.method, path, acceptLanguage: request.headers.get('accept-language') },
+    {
+      method: request.method,
+      path,
+      search: request.nextUrl.search,
+      acceptLanguage: request.headers.get('accept-language'),
+    },
     siteKnown(),
   )
   switch (decision.do) {
@@ -34,7 +39,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'choose language':
       return redirected(request, decision.to, 307, { 'cache-control': 'private, no-store', vary: 'Accept-Language' })
     case 'redirect':
-      return redirected(request, decision.to, 308, { 'cache-control': 'public, max-age=300' })
+      return redirected(request, decision.to, decision.isPermanent === false ? 307 : 308, {
+        'cache-control': 'public, max-age=300',
+      })
     case 'missing':
       return statusPage(request, decision.locale, 404, { 'cache-control': 'public, max-age=0, s-maxage=1' })
     case 'show':

@@ -13,6 +13,10 @@ const shape = z.object({
   /** How much the kept pictures may weigh, in megabytes. */
   SITE_MEDIA_MB: z.coerce.number().positive().default(1024),
   NEXT_DIST_DIR: z.string().default('.next'),
+  /** What AI may do with what is published: find and quote it, fetch it when a person asks, train a model with it. */
+  AI_SEARCH: z.enum(['allow', 'refuse']).default('allow'),
+  AI_FETCH: z.enum(['allow', 'refuse']).default('allow'),
+  AI_TRAINING: z.enum(['allow', 'refuse']).default('refuse'),
   SANITY_API_READ_TOKEN: z.string().optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
 })

@@ -673,15 +673,24 @@ export type AuthorsQueryResult = Array<{
 
 // Source: lib/content/facts.ts
 // Variable: allFactsQuery
-// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _updatedAt, language, publishedAt, formerSlugs,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt, formerSlugs,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'article'
+      _createdAt: string
       _updatedAt: string
       language: 'en' | 'es' | null
       publishedAt: string | null
+      updatedAt: string | null
       formerSlugs: Array<string> | null
+      title: string | null
+      names: null
+      source: string | null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: string | null
       words: null
       authors: Array<string> | null
@@ -692,10 +701,19 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'author'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: string | null
       words: null
       authors: null
@@ -706,10 +724,19 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'page'
+      _createdAt: string
       _updatedAt: string
       language: 'en' | 'es' | null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: string | null
       words: null
       authors: null
@@ -720,10 +747,19 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'redirect'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: string | null
+      to: string | null
+      url: string | null
+      permanent: boolean | null
       slug: null
       words: null
       authors: null
@@ -734,10 +770,19 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'sanity.fileAsset'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null
@@ -748,10 +793,19 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'sanity.imageAsset'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null
@@ -762,10 +816,22 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'siteSettings'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: Array<{
+        language: string | null
+        value: string | null
+      }> | null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null
@@ -776,10 +842,19 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'topic'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: Array<{
         language: string | null
@@ -793,10 +868,19 @@ export type AllFactsQueryResult = Array<
   | {
       _id: string
       _type: 'translation.metadata'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null
@@ -808,15 +892,24 @@ export type AllFactsQueryResult = Array<
 
 // Source: lib/content/facts.ts
 // Variable: factsQuery
-// Query: *[_type in $types && _id in $ids] {  _id, _type, _updatedAt, language, publishedAt, formerSlugs,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt, formerSlugs,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'article'
+      _createdAt: string
       _updatedAt: string
       language: 'en' | 'es' | null
       publishedAt: string | null
+      updatedAt: string | null
       formerSlugs: Array<string> | null
+      title: string | null
+      names: null
+      source: string | null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: string | null
       words: null
       authors: Array<string> | null
@@ -827,10 +920,19 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'author'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: string | null
       words: null
       authors: null
@@ -841,10 +943,19 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'page'
+      _createdAt: string
       _updatedAt: string
       language: 'en' | 'es' | null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: string | null
       words: null
       authors: null
@@ -855,10 +966,19 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'redirect'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: string | null
+      to: string | null
+      url: string | null
+      permanent: boolean | null
       slug: null
       words: null
       authors: null
@@ -869,10 +989,19 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'sanity.fileAsset'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null
@@ -883,10 +1012,19 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'sanity.imageAsset'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null
@@ -897,10 +1035,22 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'siteSettings'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: Array<{
+        language: string | null
+        value: string | null
+      }> | null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null
@@ -911,10 +1061,19 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'topic'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: Array<{
         language: string | null
@@ -928,10 +1087,19 @@ export type FactsQueryResult = Array<
   | {
       _id: string
       _type: 'translation.metadata'
+      _createdAt: string
       _updatedAt: string
       language: null
       publishedAt: null
+      updatedAt: null
       formerSlugs: null
+      title: null
+      names: null
+      source: null
+      from: null
+      to: null
+      url: null
+      permanent: null
       slug: null
       words: null
       authors: null

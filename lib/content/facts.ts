@@ -6,7 +6,14 @@ import { ask } from './ask.ts'
 import { inLanguages, text, tolerantList } from './shape.ts'
 
 const factFields = `
-  _id, _type, _updatedAt, language, publishedAt, formerSlugs,
+  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt, formerSlugs,
+  "title": select(_type == "article" => title),
+  "names": select(_type == "siteSettings" => name[]{language, value}),
+  "source": importedFrom.source,
+  "from": select(_type == "redirect" => from),
+  "to": select(_type == "redirect" => to._ref),
+  "url": select(_type == "redirect" => url),
+  permanent,
   "slug": select(_type == "topic" => null, slug.current),
   "words": select(_type == "topic" => slug[]{language, "value": value.current}),
   "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,
@@ -30,6 +37,7 @@ const ids = z
 const factsShape = z.object({
   _id: z.string(),
   _type: z.enum(publishedTypes),
+  _createdAt: z.string().catch(''),
   _updatedAt: z.string(),
   language: text,
   publishedAt: z.iso
@@ -37,7 +45,22 @@ const factsShape = z.object({
     .nullish()
     .catch(null)
     .transform((date) => date ?? null),
+  updatedAt: z.iso
+    .datetime({ offset: true })
+    .nullish()
+    .catch(null)
+    .transform((date) => date ?? null),
   slug: text.catch(null),
+  title: text.catch(null),
+  /** What the site is called, by language. */
+  names: inLanguages(z.string().min(1)),
+  /** The address an imported article had in the old system. */
+  source: text.catch(null),
+  /** Of a redirect: the old address, and the document or the address it leads to. */
+  from: text.catch(null),
+  to: text.catch(null),
+  url: text.catch(null),
+  permanent: z.boolean().nullish().catch(null),
   words: inLanguages(z.string().min(1)),
   formerSlugs: tolerantList(z.string().min(1)),
   authors: ids,

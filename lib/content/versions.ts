@@ -2,8 +2,9 @@
 import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
-import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
+import { isLocale, localeCodes } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
+import { publishedOnce } from './published-once.ts'
 import { read } from './read.ts'
 import { referenced, text, tolerantList } from './shape.ts'
 import type { Version } from './shown.ts'
@@ -44,7 +45,7 @@ export async function listVersions(ids: string[]): Promise<Map<string, Version[]
   if (wanted.length === 0) return versions
   const pairs = (await read({ query: versionsQuery, params: { ids: wanted }, shape: tolerantList(pairShape) })) ?? []
   for (const { members, documents } of pairs) {
-    const published = inOrder(documents.filter(({ publishedAt }) => isPublished(publishedAt)))
+    const published = sorted(publishedOnce(documents).flatMap(toVersion))
     for (const { _ref } of members) if (!versions.has(_ref)) versions.set(_ref, published)
   }
   return versions
@@ -55,17 +56,9 @@ export function withSelf(self: Version, others: Version[] | undefined): Version[
   return sorted([self, ...(others ?? []).filter(({ locale }) => locale !== self.locale)])
 }
 
-function inOrder(documents: Versioned[]): Version[] {
-  const perLocale = new Map<Locale, Version>()
-  for (const { _type, language, title, slug } of documents) {
-    if (!isLocale(language) || perLocale.has(language)) continue
-    perLocale.set(language, { locale: language, title, path: pathOf({ kind: _type, locale: language, slug }) })
-  }
-  return sorted([...perLocale.values()])
+function toVersion({ _type, language, title, slug }: Versioned): Version[] {
+  return isLocale(language) ? [{ locale: language, title, path: pathOf({ kind: _type, locale: language, slug }) }] : []
 }
 
 const sorted = (versions: Version[]) =>
   versions.toSorted((a, b) => localeCodes.indexOf(a.locale) - localeCodes.indexOf(b.locale))
-
-/** A date still to come is an embargo. A page has no date. */
-const isPublished = (publishedAt: string | null) => publishedAt === null || Date.parse(publishedAt) <= Date.now()

@@ -24,8 +24,18 @@ const schema = `
     PRIMARY KEY (kind, locale, slug, is_former, id)
   ) WITHOUT ROWID;
   CREATE INDEX address_by_id ON address (id);
-  CREATE TABLE listed (list TEXT NOT NULL, published_at TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (list, published_at, id)) WITHOUT ROWID;
+  CREATE TABLE listed (
+    list TEXT NOT NULL, published_at TEXT NOT NULL, id TEXT NOT NULL, modified_at TEXT NOT NULL,
+    PRIMARY KEY (list, published_at, id)
+  ) WITHOUT ROWID;
   CREATE INDEX listed_by_id ON listed (id);
+  -- Which pair of translations a document belongs to, and the old addresses that lead somewhere. 'id' is what says so.
+  CREATE TABLE member (member TEXT NOT NULL, pair TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (member, pair)) WITHOUT ROWID;
+  CREATE INDEX member_by_id ON member (id);
+  CREATE TABLE redirect (
+    path TEXT NOT NULL, id TEXT NOT NULL, target TEXT, url TEXT, is_permanent INTEGER NOT NULL, PRIMARY KEY (path, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX redirect_by_id ON redirect (id);
   -- Changes told by the Content Lake and not yet carried out, and the deliveries already seen.
   CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, noted_at INTEGER NOT NULL);
   CREATE TABLE delivery (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) WITHOUT ROWID;
@@ -35,7 +45,7 @@ const schema = `
 `
 
 /** Raised when the tables change. An older file is emptied: everything in it is made again. */
-const version = 1
+const version = 2
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]

@@ -3,7 +3,7 @@ import { decide, preferred } from './door.ts'
 import type { Standing } from './known.ts'
 
 const ask = (path: string, is: Standing = { is: 'here' }, method = 'GET', acceptLanguage: string | null = null) =>
-  decide({ method, path, acceptLanguage }, { standing: () => is })
+  decide({ method, path, acceptLanguage }, { standing: () => is, oldAddress: () => null })
 
 test('an address that exists is shown', () => {
   expect(ask('/es/articulos/agua')).toEqual({ do: 'show', place: { kind: 'article', locale: 'es', slug: 'agua' } })

@@ -6,13 +6,13 @@ import type { Known, Standing } from './known.ts'
 export type Decision =
   | { do: 'refuse'; status: 400 | 404 | 405 | 414; allow?: string }
   | { do: 'choose language'; to: string }
-  | { do: 'redirect'; to: string }
+  | { do: 'redirect'; to: string; isPermanent?: boolean }
   | { do: 'show'; place: Place }
   | { do: 'missing'; locale: Locale }
   /** Not a reader's page: a route handler or a file answers it. */
   | { do: 'pass' }
 
-export type Asked = { method: string; path: string; acceptLanguage: string | null }
+export type Asked = { method: string; path: string; search?: string; acceptLanguage: string | null }
 
 /** Longer paths than this nobody has a reason to ask for. */
 const longestPath = 1000
@@ -21,26 +21,39 @@ const longestPath = 1000
 const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/api\/draft\/(enable|disable)$/, methods: ['GET', 'HEAD'] },
   { path: /^\/api\/health$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/sitemaps\/[\w-]+\.xml$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/\.well-known\/security\.txt$/, methods: ['GET', 'HEAD'] },
   { path: /^\/share\/[^?#]+\.[0-9a-f]{10}\.jpg$/, methods: ['GET', 'HEAD'] },
   { path: /^\/media\/[\w.-]+\/[\w.-]+$/, methods: ['GET', 'HEAD'] },
   {
-    path: /^\/(favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|sitemap\.xml)$/,
+    path: /^\/(favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|llms\.txt|sitemap\.xml|news-sitemap\.xml)$/,
     methods: ['GET', 'HEAD'],
   },
 ]
 
 /** What to do with a request. `known` says which addresses exist. */
-export function decide({ method, path, acceptLanguage }: Asked, known: Pick<Known, 'standing'>): Decision {
+export function decide(
+  { method, path, search = '', acceptLanguage }: Asked,
+  known: Pick<Known, 'standing' | 'oldAddress'>,
+): Decision {
   if (path.length > longestPath) return { do: 'refuse', status: 414 }
   const pass = passes.find((each) => each.path.test(path))
   const methods = pass?.methods ?? ['GET', 'HEAD']
   if (!methods.includes(method)) return { do: 'refuse', status: 405, allow: methods.join(', ') }
   if (pass) return { do: 'pass' }
   if (path.startsWith('/_next/')) return { do: 'refuse', status: 404 }
-  if (path === '/') return { do: 'choose language', to: pathOf({ kind: 'front', locale: preferred(acceptLanguage) }) }
-  const locale = localeOfPath(path) ?? preferred(acceptLanguage)
-  const place = placeAt(path)
-  return place === null ? { do: 'missing', locale } : decideOn(place, path, known.standing(place))
+  // WordPress ends every address with a slash: that must not cost a hop of its own.
+  const place = placeAt(path.replace(/\/+$/, ''))
+  const isNumbered = (path === '/' || place?.kind === 'front') && /[?&](p|page_id)=\d/.test(search)
+  if (path === '/' && !isNumbered) {
+    return { do: 'choose language', to: pathOf({ kind: 'front', locale: preferred(acceptLanguage) }) }
+  }
+  const decision = place && decideOn(place, path, known.standing(place))
+  if (decision !== null && decision.do !== 'missing' && !isNumbered) return decision
+  // Only now: what is published at an address always wins over what once was there.
+  const old = known.oldAddress(path, search)
+  if (old !== null && old.to !== path) return { do: 'redirect', ...old }
+  return decision ?? { do: 'missing', locale: localeOfPath(path) ?? preferred(acceptLanguage) }
 }
 
 function decideOn(place: Place, path: string, standing: Standing): Decision {

@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Facts } from '../content/facts.ts'
 import { pageSize } from '../content/lists.ts'
 import { openDatabase } from './database.ts'
 import { createKnown } from './known.ts'
+import { madeUpFacts } from './made-up-facts.ts'
 
 function known() {
   const index = createKnown(openDatabase(mkdtempSync(join(tmpdir(), 'ambas-known-'))))
@@ -13,22 +13,7 @@ function known() {
   return index
 }
 
-function article(changes: Partial<Facts> & Pick<Facts, '_id'>): Facts {
-  return {
-    _type: 'article',
-    _updatedAt: '2026-11-01T00:00:00Z',
-    language: 'es',
-    publishedAt: '2026-10-01T00:00:00Z',
-    slug: changes._id,
-    words: [],
-    formerSlugs: [],
-    authors: [],
-    translators: [],
-    topics: [],
-    members: [],
-    ...changes,
-  }
-}
+const article = madeUpFacts
 
 test('until the Content Lake has been read once, nothing is said to be missing', () => {
   const index = createKnown(openDatabase(mkdtempSync(join(tmpdir(), 'ambas-known-'))))

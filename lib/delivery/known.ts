@@ -6,13 +6,16 @@ import { listName, pageSize } from '../content/lists.ts'
 import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
 import { pathOf, placeAt, type Place } from '../urls.ts'
 import type { Database } from './database.ts'
+import { findForwarding, oldAddressKey, type Forwarding } from './old-addresses.ts'
+import { modifiedAt } from './sitemap-parts.ts'
+import type { Standing } from './standing.ts'
 
-/** What is known of a place: it exists, it has moved, it does not exist, or nothing is known yet. */
-export type Standing =
-  { is: 'here' } | { is: 'moved'; to: Place } | { is: 'nowhere'; elsewhere: Place[] } | { is: 'unknown' }
+export type { Standing } from './standing.ts'
 
 export type Known = {
   standing: (place: Place) => Standing
+  /** Where an address that is none of ours any more leads; null when it leads nowhere. */
+  oldAddress: (path: string, search: string) => Forwarding | null
   facts: (id: string) => Facts | null
   /** Replaces what is known of a document; null: it is not published any more. */
   learn: (id: string, facts: Facts | null) => void
@@ -98,10 +101,33 @@ export function createKnown(database: Database): Known {
       .filter((code) => code !== locale && at(kind, code, slug, false))
       .map((code) => ({ kind, locale: code, slug }))
 
+  /** What leads from a document to another: a pair to its members, an old address to what it became. */
+  const learnPointers = (id: string, { members, from, to, url, permanent, source }: Facts) => {
+    for (const member of members)
+      database.run('INSERT OR IGNORE INTO member (member, pair, id) VALUES (?1, ?2, ?2)', member, id)
+    const old = source ? URL.parse(source) : from ? URL.parse(from, 'https://here.invalid') : null
+    const path = old && oldAddressKey(old.pathname, old.search)
+    const target = source ? id : to
+    if (path === null || (target === null && url === null)) return
+    database.run(
+      'INSERT OR IGNORE INTO redirect (path, id, target, url, is_permanent) VALUES (?, ?, ?, ?, ?)',
+      path,
+      id,
+      target,
+      url,
+      permanent === false ? 0 : 1,
+    )
+  }
+
   const learn: Known['learn'] = (id, facts) => {
     database.together(() => {
-      for (const table of ['document', 'address', 'listed']) database.run(`DELETE FROM ${table} WHERE id = ?`, id)
+      for (const table of ['document', 'address', 'listed', 'member', 'redirect'])
+        database.run(`DELETE FROM ${table} WHERE id = ?`, id)
+      database.run(
+        `INSERT INTO fact (name, value) VALUES ('changes', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1`,
+      )
       if (facts === null) return
+      learnPointers(id, facts)
       database.run(
         'INSERT INTO document (id, facts, published_at) VALUES (?, ?, ?)',
         id,
@@ -121,10 +147,11 @@ export function createKnown(database: Database): Known {
       if (facts.publishedAt === null) return
       for (const list of listsOf(facts)) {
         database.run(
-          'INSERT OR IGNORE INTO listed (list, published_at, id) VALUES (?, ?, ?)',
+          'INSERT OR IGNORE INTO listed (list, published_at, id, modified_at) VALUES (?, ?, ?, ?)',
           list,
           inUtc(facts.publishedAt),
           id,
+          modifiedAt(facts) ?? inUtc(facts.publishedAt),
         )
       }
     })
@@ -134,6 +161,8 @@ export function createKnown(database: Database): Known {
     standing,
     learn,
     placesOf,
+    oldAddress: (path, search) =>
+      isComplete() ? findForwarding(database, { standing, placesOf }, path, search) : null,
     isComplete,
     facts: (id) => {
       const row = database.get('SELECT facts FROM document WHERE id = ?', id)

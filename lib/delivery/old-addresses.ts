@@ -1,0 +1,127 @@
+/** Addresses the site had before, by a `redirect` document or as WordPress makes them: where each leads now, in one hop. */
+import { defaultLocale, isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
+import { pathOf, placeAt, type FeedFile, type FollowedPlace, type PagePlace, type Place } from '../urls.ts'
+import type { Database } from './database.ts'
+import type { Standing } from './standing.ts'
+
+export type Forwarding = {
+  /** A path of ours, or a whole address elsewhere. */
+  to: string
+  isPermanent: boolean
+}
+
+type Known = { standing: (place: Place) => Standing; placesOf: (id: string) => Place[] }
+
+/** A chain of redirects longer than this leads nowhere. */
+const mostSteps = 10
+
+/**
+ * Where an address that is not ours any more leads; null when it leads nowhere. `search` counts only for WordPress's
+ * `?p=12`. A chain is followed to its end here, so that nobody makes two hops; one that goes round leads nowhere.
+ */
+export function findForwarding(database: Database, known: Known, path: string, search: string): Forwarding | null {
+  let key = oldAddressKey(path, search)
+  let isPermanent = true
+  const seen = new Set<string>()
+  while (key !== null && !seen.has(key) && seen.size < mostSteps) {
+    seen.add(key)
+    const row = database.get('SELECT target, url, is_permanent FROM redirect WHERE path = ? ORDER BY id LIMIT 1', key)
+    if (row === undefined) return forwarded(fromWordPress(key, known), isPermanent)
+    isPermanent &&= row.is_permanent === 1
+    if (typeof row.target === 'string') return forwarded(placeOf(row.target, key, known), isPermanent)
+    const url = String(row.url)
+    if (!url.startsWith('/')) return { to: url, isPermanent }
+    // A picture is no place, and is where it says.
+    if (url.startsWith('/media/')) return { to: url, isPermanent }
+    const place = settled(placeAt(url.replace(/[?#].*$/, '')), known)
+    if (place !== null) return forwarded(place, isPermanent)
+    const next = URL.parse(url, 'https://here.invalid')
+    key = next && oldAddressKey(next.pathname, next.search)
+  }
+  return null
+}
+
+/**
+ * How an old address is kept and looked up: decoded, without a slash at its end, with `?p=12` where it has one.
+ * Null when it is none.
+ */
+export function oldAddressKey(path: string, search = ''): string | null {
+  const number = /[?&](?:p|page_id)=(\d{1,12})(?:&|$)/.exec(search)?.[1]
+  try {
+    const decoded = decodeURIComponent(path)
+      .normalize('NFC')
+      .replace(/\/{2,}/g, '/')
+      .replace(/\/$/, '')
+    return number === undefined ? decoded : `/?p=${number}`
+  } catch {
+    return null
+  }
+}
+
+const forwarded = (place: Place | null, isPermanent: boolean): Forwarding | null =>
+  place === null ? null : { to: pathOf(place), isPermanent }
+
+/** Where a document is, in the language of the old address where it has one. */
+function placeOf(id: string, key: string, known: Known): Place | null {
+  const places = known.placesOf(id).filter((place) => known.standing(place).is === 'here')
+  const wanted = languageOf(key)
+  return places.find(({ locale }) => locale === wanted) ?? places[0] ?? null
+}
+
+/** The place, where it has moved to, or null when it is not there. */
+function settled(place: Place | null, known: Known): Place | null {
+  if (place === null) return null
+  const standing = known.standing(place)
+  return standing.is === 'here' ? place : standing.is === 'moved' ? standing.to : null
+}
+
+function languageOf(key: string): Locale {
+  const first = key.split('/')[1]
+  return isLocale(first) ? first : defaultLocale
+}
+
+/** What follows an address in WordPress and shows the same thing in another way. */
+const suffix = /\/(?:amp|embed|trackback|feed(?:\/(?:rss2?|rdf|atom))?|page\/\d+|comment-page-\d+)$/
+
+const isFeed = /\/(?:feed(?:\/(?:rss2?|rdf|atom))?)$/
+
+/** WordPress's own addresses: `/2019/05/17/slug`, `/category/x`, `/tag/x`, `/author/x`, `/feed`, under a language or not. */
+function fromWordPress(key: string, known: Known): Place | null {
+  const wanted = languageOf(key)
+  const bare = isLocale(key.split('/')[1]) ? key.slice(wanted.length + 1) : key
+  const languages = [wanted, ...localeCodes.filter((locale) => locale !== wanted)]
+  const first =
+    (...kinds: ((locale: Locale, slug: string) => PagePlace)[]) =>
+    (slug: string) => {
+      const places = kinds.flatMap((kind) => languages.map((locale) => kind(locale, slug)))
+      return places.map((place) => settled(place, known)).find((place) => place !== null) ?? null
+    }
+  const page = pageOf(bare.replace(suffix, ''), first, wanted)
+  return isFeed.test(bare) && page !== null ? feedOf(page) : page
+}
+
+type Finder = (...kinds: ((locale: Locale, slug: string) => PagePlace)[]) => (slug: string) => Place | null
+
+const article = (locale: Locale, slug: string): PagePlace => ({ kind: 'article', locale, slug })
+const topic = (locale: Locale, slug: string): PagePlace => ({ kind: 'topic', locale, slug })
+const author = (locale: Locale, slug: string): PagePlace => ({ kind: 'author', locale, slug })
+const page = (locale: Locale, slug: string): PagePlace => ({ kind: 'page', locale, slug })
+
+function pageOf(path: string, first: Finder, locale: Locale): Place | null {
+  if (path === '' || /^\/\d{4}(\/\d{2}){0,2}$/.test(path)) return { kind: 'front', locale }
+  const filed = /^\/(?:category|tag|topics?)\/(?:[^/]+\/)*([^/]+)$/.exec(path)?.[1]
+  if (filed !== undefined) return first(topic)(filed)
+  const written = /^\/author\/([^/]+)$/.exec(path)?.[1]
+  if (written !== undefined) return first(author)(written)
+  const slug = /^(?:\/\d{4}\/\d{2}(?:\/\d{2})?)?\/([^/]+)$/.exec(path)?.[1]
+  return slug === undefined ? null : first(article, page)(slug)
+}
+
+/** The feed of what can be followed; an article's own feed was one of comments, so that leads to the article. */
+function feedOf(place: Place): Place {
+  const file: FeedFile = 'feed.xml'
+  return isFollowed(place) ? { kind: 'feed', locale: place.locale, of: place, file } : place
+}
+
+const isFollowed = (place: Place): place is FollowedPlace =>
+  place.kind === 'front' || place.kind === 'topic' || place.kind === 'author'
