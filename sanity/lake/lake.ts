@@ -2,6 +2,7 @@
 
 import { join, resolve } from 'node:path'
 import { anonymous, identifyProgram, invalidToken, type Identity, type Tokens } from './access/identity.ts'
+import { createSessions, type Sessions } from './access/sessions.ts'
 import { createFiles } from './assets/files.ts'
 import { createImageCache } from './assets/image-cache.ts'
 import { createApi, createPublicFiles, type Parts } from './http/api.ts'
@@ -15,6 +16,7 @@ import { createAddressBook } from './store/address.ts'
 import { openDatabase } from './store/database.ts'
 import { createDocuments } from './store/documents.ts'
 import { createHistory } from './store/history.ts'
+import { createNotes } from './store/notes.ts'
 import { startDelivering, type Webhook } from './webhooks/deliver.ts'
 import { createOutbox } from './webhooks/outbox.ts'
 
@@ -60,6 +62,8 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
   const { database, close: closeDatabase } = openDatabase(folder)
   const documents = createDocuments(database)
   const history = createHistory(database)
+  const notes = createNotes(database)
+  const sessions = createSessions(notes)
   const outbox = createOutbox(database, webhook !== undefined)
   const committer = createCommitter({ database, documents, history, outbox })
   const indexes = createIndexKeeper(database)
@@ -69,7 +73,8 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
 
   let address = ''
   const parts: Parts = {
-    ...{ documents, history, committer, engine, projectId, dataset, log },
+    ...{ documents, history, notes, sessions, committer, engine, projectId, dataset, log },
+    origins: options.origins ?? [],
     files: createFiles(join(folder, 'assets')),
     cache: createImageCache(join(folder, 'cache')),
     studio: options.studio === undefined ? undefined : resolve(options.studio),
@@ -77,7 +82,7 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
   }
   const serverOptions: ServerOptions = {
     origins: options.origins ?? [],
-    identify: (authorization) => identify(authorization, tokens),
+    identify: (authorization) => identify(authorization, tokens, sessions),
     api: createApi(parts),
     files: createPublicFiles(parts),
     log,
@@ -107,10 +112,10 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
 }
 
 /** Whose an `Authorization` header is. Throws 401 for a token nobody knows. */
-function identify(authorization: string | undefined, tokens: Tokens): Identity {
+function identify(authorization: string | undefined, tokens: Tokens, sessions: Sessions): Identity {
   const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined) return anonymous
-  const identity = identifyProgram(token, tokens)
+  const identity = identifyProgram(token, tokens) ?? sessions.find(token)
   if (identity === null) throw invalidToken()
   return identity
 }

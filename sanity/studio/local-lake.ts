@@ -11,9 +11,16 @@ import { lakeFetch } from './lake-fetch.ts'
 const isServedByLake = process.env.NODE_ENV === 'production' && typeof location !== 'undefined'
 const apiHost = isServedByLake ? location.origin : lakeAddress
 
-export const onLocalLake: Pick<WorkspaceOptions, 'apiHost' | 'unstable_clientFactory'> = isLocal
+export const onLocalLake: Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFactory'> = isLocal
   ? {
       apiHost,
+      // The lake's own page asks whom to work as, and nobody is sent to an account at sanity.io.
+      auth: {
+        mode: 'replace',
+        loginMethod: 'token',
+        redirectOnSingle: true,
+        providers: [{ name: 'local', title: 'This computer', url: `${apiHost}/v1/auth/login/local` }],
+      },
       unstable_clientFactory: (options) =>
         createClient({
           ...options,

@@ -16,7 +16,7 @@ export const anonymous: Identity = { id: '<anonymous>', name: 'Anonymous', roles
 
 export type Tokens = { read?: string | undefined; write?: string | undefined }
 
-const programs: { token: keyof Tokens; identity: Identity }[] = [
+export const programs: readonly { token: keyof Tokens; identity: Identity }[] = [
   { token: 'write', identity: program('write', 'API token for writing', roles.administrator) },
   { token: 'read', identity: program('read', 'API token for reading', roles.viewer) },
 ]

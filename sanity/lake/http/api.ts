@@ -4,13 +4,17 @@ import { answerFile, answerImage } from '../assets/serve.ts'
 import { answerUpload, type UploadParts } from '../assets/upload.ts'
 import type { ImageCache } from '../assets/image-cache.ts'
 import { httpError } from '../errors.ts'
+import type { Sessions } from '../access/sessions.ts'
 import { createChangeFeed } from '../listen/changes.ts'
 import { createLiveFeed } from '../listen/live.ts'
 import type { Committer } from '../mutations/commit.ts'
 import type { Engine } from '../query/engine.ts'
 import type { Documents } from '../store/documents.ts'
 import type { History } from '../store/history.ts'
+import type { Notes } from '../store/notes.ts'
+import { createAccount } from './account.ts'
 import { json, type Answer, type Exchange } from './exchange.ts'
+import { createLogin } from './login.ts'
 import { answerDocuments, answerMutate } from './mutate.ts'
 import { answerQuery } from './query.ts'
 import { createRouter, type Handler, type Routes } from './routes.ts'
@@ -21,6 +25,10 @@ export type Parts = UploadParts & {
   documents: Documents
   engine: Engine
   history: History
+  notes: Notes
+  sessions: Sessions
+  /** Origins besides this machine's own that may write. */
+  origins: readonly string[]
   cache: ImageCache
   studio: string | undefined
   log: (line: string) => void
@@ -40,6 +48,8 @@ export function createApi(parts: Parts): (exchange: Exchange) => Answer | Promis
       'GET /data/listen/:dataset': changes.answer,
       'GET /data/live/events/:dataset': live.answer,
       'POST /assets/:kind/:dataset': (exchange) => answerUpload(exchange, parts),
+      ...createLogin(parts),
+      ...createAccount(parts),
       'GET /check/cors': () => json({ result: { allowed: true, withCredentials: true } }),
       'GET /ping': () => json({ pong: true }),
     }),
