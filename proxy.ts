@@ -3,7 +3,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { decide } from './lib/delivery/door.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
 import { isNotModified } from './lib/delivery/not-modified.ts'
-import { makePage } from './lib/delivery/make.ts'
+import { isDraftCookie, makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
 import { isPagePlace, routeOf, statusRoute, type Place } from './lib/urls.ts'
@@ -55,7 +55,8 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
   // Next takes a rewrite for one to another server unless it runs under the name it gives itself here: `localhost`.
   const target = new URL(route, request.url)
   // Next makes drafts anew for each request.
-  if (isDevelopment || request.cookies.has('__prerender_bypass')) return NextResponse.rewrite(target)
+  if (isDevelopment || isDraftCookie(request.cookies.get('__prerender_bypass')?.value))
+    return NextResponse.rewrite(target)
   if (!sitePages().has(route)) {
     // A lake that is known to be away is not waited for: it is looked at every few seconds anyway.
     const status = lakeFault() === null ? await makePage(route) : 503

@@ -1,4 +1,5 @@
 /** Has this server make a page, so that the next reader finds it made. Uses Next's own way of saying "make it again now". */
+import { timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -11,8 +12,8 @@ const manifestShape = z.object({ preview: z.object({ previewModeId: z.string().m
 
 let secret: string | undefined
 
-/** The secret of this build that allows asking for a page to be made. Never leaves the server. */
-function makeSecret(): string {
+/** The secret of this build, which allows asking for a page to be made and is the value of Next's draft cookie. */
+function buildSecret(): string {
   secret ??= manifestShape.parse(JSON.parse(readFileSync(join(env().NEXT_DIST_DIR, 'prerender-manifest.json'), 'utf8')))
     .preview.previewModeId
   return secret
@@ -28,7 +29,7 @@ const patience = 20_000
 export async function makePage(route: string): Promise<number> {
   try {
     const response = await fetch(`http://localhost:${env().PORT}${route}`, {
-      headers: { [makeHeader]: makeSecret() },
+      headers: { [makeHeader]: buildSecret() },
       redirect: 'manual',
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
@@ -38,4 +39,11 @@ export async function makePage(route: string): Promise<number> {
   } catch {
     return 599
   }
+}
+
+/** Whether the value of the cookie `__prerender_bypass` is the one Next gave to an editor of drafts, and not somebody's guess. */
+export function isDraftCookie(value: string | undefined): boolean {
+  const given = Buffer.from(value ?? '')
+  const expected = Buffer.from(buildSecret())
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }
