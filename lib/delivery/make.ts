@@ -23,8 +23,8 @@ function buildSecret(): string {
 const patience = 20_000
 
 /**
- * Makes the page at a route (the path among the folders of app/: Next does not run the door for these requests). Answers the status it would have: 200, 404, 5xx; 599 when the server
- * itself did not answer.
+ * Makes the page at a route: the path among the folders of app/, as Next does not run the door for these requests.
+ * Answers the status it would have: 200, 404, 5xx; 599 when the server itself did not answer.
  */
 export async function makePage(route: string): Promise<number> {
   try {
