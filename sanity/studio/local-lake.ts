@@ -16,7 +16,6 @@ export const onLocalLake: Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_
       apiHost,
       // The lake's own page asks whom to work as, and nobody is sent to an account at sanity.io.
       auth: {
-        mode: 'replace',
         loginMethod: 'token',
         redirectOnSingle: true,
         providers: [{ name: 'local', title: 'This computer', url: `${apiHost}/v1/auth/login/local` }],
