@@ -1,5 +1,5 @@
 /** What can be wrong with this machine and this clone, each with the command that mends it. Looks only; changes nothing. */
-import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { findChromium } from './chromium.ts'
@@ -8,6 +8,7 @@ import { isInstalled } from './packages.mjs'
 import { isFree } from './ports.ts'
 import { answers, type Processes } from './processes.ts'
 import type { Variables } from './program.ts'
+import { freeRoom } from './room.ts'
 
 export type Finding = {
   about: string
@@ -60,8 +61,7 @@ async function examineTools(processes: Processes, root: string): Promise<Finding
 }
 
 function examineRoom(root: string): Finding {
-  const { bavail, bsize } = statfsSync(root)
-  const free = Math.floor((bavail * bsize) / 1e6)
+  const free = freeRoom(root)
   return found(
     'disk',
     free >= leastRoom,

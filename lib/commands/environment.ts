@@ -9,7 +9,7 @@ import type { Variables } from './program.ts'
 
 export type Environment = {
   isLocal: boolean
-  site: { port: number; address: string }
+  site: { port: number; address: string; data: string }
   lake: { port: number; address: string; data: string }
   /** The Studio of `npm run dev`; otherwise the lake serves it. */
   studio: { port: number; address: string }
@@ -59,7 +59,7 @@ export function toEnvironment(root: string, variables: Variables): Environment {
   const folders = { LAKE_DATA: resolve(root, data.LAKE_DATA), SITE_DATA: resolve(root, data.SITE_DATA) }
   return {
     isLocal: data.SANITY_PROJECT_ID === 'local',
-    site: { port: data.PORT, address: `http://localhost:${data.PORT}` },
+    site: { port: data.PORT, address: `http://localhost:${data.PORT}`, data: folders.SITE_DATA },
     lake: { port: data.LAKE_PORT, address: `http://localhost:${data.LAKE_PORT}`, data: folders.LAKE_DATA },
     studio: { port: data.STUDIO_PORT, address: `http://localhost:${data.STUDIO_PORT}` },
     variables: {

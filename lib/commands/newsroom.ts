@@ -5,6 +5,7 @@ import { demandFree, type Port } from './ports.ts'
 import { Problem } from './problem.ts'
 import type { Processes, Server } from './processes.ts'
 import { root } from './program.ts'
+import { demandRoom } from './room.ts'
 import { countDocuments, seed, startLake } from './servers.ts'
 
 export type Plan = {
@@ -18,6 +19,9 @@ export type Plan = {
   studio: (environment: Environment) => string
 }
 
+/** Megabytes below which a server would fail at its first writes: the demo newspaper takes a third of it. */
+const roomForData = 50
+
 type Lake = { server: Server; isNew: boolean }
 
 /**
@@ -29,6 +33,7 @@ export async function openNewsroom(processes: Processes, plan: Plan): Promise<ne
     console.log(`Secrets made and kept in .env.local: ${names.join(', ')}`)
   })
   await demandFree(...listPorts(environment), ...(plan.ports?.(environment) ?? []))
+  demandRoomForData(environment)
   await plan.prepare?.(environment)
   const lake = environment.isLocal ? await openLocalLake(processes, environment) : undefined
   const servers = await plan.serve(environment, lake?.isNew ?? false)
@@ -42,7 +47,7 @@ async function openLocalLake(processes: Processes, environment: Environment): Pr
   if ((await countDocuments(environment)) > 0) return { server, isNew: false }
   await server.stop()
   console.log('Filling it with the demo newspaper…')
-  const silent = await startLake(processes, environment, { isSilent: true })
+  const silent = await startLake(processes, environment, { isSilent: true, onLine: prefixed('lake') })
   await seed(processes, environment)
   await silent.stop()
   return { server: await startLake(processes, environment, { onLine: prefixed('lake') }), isNew: true }
@@ -52,6 +57,11 @@ function listPorts({ isLocal, site, lake }: Environment): Port[] {
   const sitePort: Port = { number: site.port, variable: 'PORT', for: 'the site' }
   const lakePort: Port = { number: lake.port, variable: 'LAKE_PORT', for: 'the local Content Lake' }
   return isLocal ? [sitePort, lakePort] : [sitePort]
+}
+
+function demandRoomForData({ isLocal, lake, site }: Environment): void {
+  if (isLocal) demandRoom(lake.data, roomForData, 'the local Content Lake')
+  demandRoom(site.data, roomForData, 'the site')
 }
 
 function addresses({ isLocal, site, lake, variables }: Environment, studio: string): string {

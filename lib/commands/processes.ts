@@ -124,6 +124,15 @@ async function untilReady(program: Program, server: Server, { address, seconds }
   }
 }
 
+/** Runs a program that has to succeed. Throws a Problem with what it said when it does not. */
+export async function demand(processes: Processes, program: Program, onLine?: (line: string) => void): Promise<void> {
+  const { code, signal, output } = await processes.run(program, onLine)
+  if (code === 0) return
+  const isDiskFull = /ENOSPC|EDQUOT|No space left|disk is full/.test(output)
+  const reason = isDiskFull ? 'the disk is full' : `it ended with ${signal ?? String(code)}`
+  throw new Problem(`${program.name} failed: ${reason}. What it said:\n${indented(output)}`)
+}
+
 /** Whether an address answers with success now. */
 export async function answers(address: string): Promise<boolean> {
   try {

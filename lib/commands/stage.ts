@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildSite } from './builds.ts'
 import { createSecrets, toEnvironment, type Environment } from './environment.ts'
 import { freePort } from './ports.ts'
 import type { Processes } from './processes.ts'
 import { root, type Variables } from './program.ts'
-import { buildSite, seed, startLake, startSite } from './servers.ts'
+import { seed, startLake, startSite } from './servers.ts'
 
 /** The build the end-to-end tests look at: not the one that `npm start` may be serving. */
 export const stageBuild = '.next-test'

@@ -1,7 +1,8 @@
 /** `npm start`: the whole newsroom, with the site as readers will get it. */
+import { buildSite, buildStudio } from './builds.ts'
 import { parseArguments, runCommand } from './command.ts'
 import { openNewsroom, prefixed } from './newsroom.ts'
-import { buildSite, buildStudio, startSite } from './servers.ts'
+import { startSite } from './servers.ts'
 
 const folder = '.next'
 
