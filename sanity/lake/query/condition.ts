@@ -3,6 +3,7 @@
 import { evaluateSync, Path, type ExprNode } from 'groq-js'
 import type { SQLInputValue } from 'node:sqlite'
 import { booleanKey, fieldOf, pathOf, unordered, type Field } from './field.ts'
+import { isWholeDocument, parseTextQuery, textMatchOf, wordCondition } from './text-search.ts'
 import { isConstant } from './tree.ts'
 import type { View } from './view.ts'
 
@@ -44,7 +45,7 @@ export function toCondition(node: ExprNode, reading: Reading): Condition | null 
     case 'FuncCall':
       return toFunctionCondition(node, reading)
     case 'OpCall':
-      return toComparison(node, reading)
+      return toSearch(node, reading) ?? toComparison(node, reading)
     default:
       return null
   }
@@ -106,6 +107,14 @@ function referring(targets: string[]): Condition | null {
     isTwoValued: true,
     targets,
   }
+}
+
+/** Words anywhere in a document are what the index of words is for. */
+function toSearch(node: ExprNode, reading: Reading): Condition | null {
+  const search = textMatchOf(node)
+  if (search === null || !isWholeDocument(search.left)) return null
+  const { sql, values } = wordCondition(parseTextQuery(constantOf(search.query, reading)), 'all')
+  return { sql: `(${sql})`, values, isTwoValued: true }
 }
 
 const mirrored = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const

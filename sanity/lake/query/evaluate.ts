@@ -78,11 +78,17 @@ function evaluateTree(tree: ExprNode, question: Question, setting: Setting, read
   function dereference({ _ref }: { _ref: string }): Document | null {
     if (!known.has(_ref)) {
       if (known.size > mostRemembered) known.clear()
-      const chain = holes.find(_ref)
-      known.set(_ref, chain === null ? reader.follow(_ref) : reader.read(chain, evaluateOn))
+      known.set(_ref, lookUp(_ref))
     }
     // groq-js takes whatever a reference leads to as a value; its type speaks of documents only.
     return known.get(_ref) as Document | null
+  }
+
+  function lookUp(target: string): unknown {
+    const found = holes.find(target)
+    if (found === null) return reader.follow(target)
+    if (found.kind === 'read') return reader.read(found.chain, evaluateOn)
+    return found.kind === 'words' ? reader.hasWords(found.id, found.query) : found.answer
   }
 
   return toJS(evaluateSync(holes.tree, options))

@@ -89,7 +89,7 @@ const simple = fc.oneof(
   target.map((id) => `_id == ${id}`),
   value.map((one) => `${one} in tags`),
   value.map((one) => `${one} in items[].value`),
-  fc.constantFrom('n == $one', '_type in $types', '$one in tags[]', '$none == null', 's match "a*"', 'n in 0..2'),
+  fc.constantFrom('n == $one', '_type in $types', '$one in tags[]', '$none == null', 's match "b*"', 'n in 0..2'),
   fc.constantFrom('items[].text match "ñandú"', 'string::startsWith(s, "a")', 'count(items) > 1', 'n + 1 == 2'),
   fc.constantFrom('_id in path("drafts.**")', '_id in path("*")', '$one == 1', 'true', 'slug.current == s'),
   fc.constantFrom('count(*[ref._ref == ^._id]) > 0', '_id in *[_type == "a"].ref._ref', 'ref->n == 1'),

@@ -5,6 +5,7 @@ import { dataError } from '../errors.ts'
 import type { Document, Json } from '../store/document.ts'
 import type { Chain } from './chain.ts'
 import { shapeOf, type Shape } from './shape.ts'
+import { wordCondition, type TextQuery } from './text-search.ts'
 import { isOverlay, shownDocument, viewCondition, type View } from './view.ts'
 
 /** Evaluates an expression with a document as its root. */
@@ -111,7 +112,14 @@ export function createReader(view: View, { statements, slowRead }: { statements:
     return row === undefined ? null : shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base))
   }
 
-  return { read, follow, wanted, used }
+  /** Whether the words of a query are anywhere in a document. */
+  function hasWords(id: string, query: TextQuery): boolean {
+    const { sql, values } = wordCondition(query, 'one')
+    const [row] = statements.run(`SELECT 1 AS found FROM document WHERE id = ? AND ${sql}`, [id, ...values])
+    return row !== undefined
+  }
+
+  return { read, follow, hasWords, wanted, used }
 }
 
 type Plan = {

@@ -1,0 +1,102 @@
+/** Searching as an editor does: without accents, with the beginning of a word, in one field or anywhere. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestLake, type TestLake } from '../test-lake.ts'
+
+let lake: TestLake
+
+beforeAll(async () => {
+  lake = await startTestLake()
+  await lake.client
+    .transaction()
+    .create({
+      _id: 'song',
+      _type: 'post',
+      title: 'La canción del año',
+      tags: ['música', 3],
+      body: [{ text: 'En Malí' }],
+    })
+    .create({ _id: 'drafts.song', _type: 'post', title: 'La canción del siglo' })
+    .create({ _id: 'cane', _type: 'post', title: 'La caña de pescar', body: [{ text: 'Bajo el agua' }] })
+    .create({
+      _id: 'cana',
+      _type: 'post',
+      title: 'Una cana al aire',
+      number: 7,
+      author: { _type: 'reference', _ref: 'ana' },
+    })
+    .create({ _id: 'ana', _type: 'author', name: 'Ana Úbeda' })
+    .commit()
+})
+
+afterAll(() => lake.close())
+
+const find = (condition: string, query: string, perspective: 'raw' | 'drafts' = 'raw') =>
+  lake.client.fetch<string[]>(`*[${condition}] | order(_id)._id`, { query }, { perspective })
+
+const anywhere = '_type == "post" && [@, _id] match text::query($query)'
+
+test('words are found anywhere in a document, with and without their accents and capitals', async () => {
+  expect(await find(anywhere, 'cancion')).toEqual(['drafts.song', 'song'])
+  expect(await find(anywhere, 'CANCIÓN')).toEqual(['drafts.song', 'song'])
+  expect(await find(anywhere, 'agua pescar')).toEqual(['cane'])
+  expect(await find(anywhere, 'agua canción')).toEqual([])
+})
+
+test('ñ is a letter of its own', async () => {
+  expect(await find(anywhere, 'caña')).toEqual(['cane'])
+  expect(await find(anywhere, 'cana')).toEqual(['cana'])
+})
+
+test('a star begins a word, quotation marks hold words together, a minus sign excludes', async () => {
+  expect(await find(anywhere, 'canc*')).toEqual(['drafts.song', 'song'])
+  expect(await find(anywhere, 'canc')).toEqual([])
+  expect(await find(anywhere, '"del año"')).toEqual(['song'])
+  expect(await find(anywhere, '"año del"')).toEqual([])
+  expect(await find(anywhere, 'la -pescar')).toEqual(['drafts.song', 'song'])
+  expect(await find(anywhere, '-la')).toEqual(['cana'])
+})
+
+test('asking for nothing, or for everything, finds everything', async () => {
+  for (const query of ['', '*', '  ', '"']) {
+    expect(await find(anywhere, query), query).toEqual(['cana', 'cane', 'drafts.song', 'song'])
+  }
+})
+
+test('signs that mean something to the index of words mean nothing to whoever types them', async () => {
+  for (const query of ['NEAR(', 'a AND', 'words:x', "'", '^', 'OR', ') (']) {
+    expect(Array.isArray(await find(anywhere, query)), query).toBe(true)
+  }
+})
+
+test('words can be looked for in one field, through a reference, and beside other conditions', async () => {
+  expect(await find('title match text::query($query)', 'siglo')).toEqual(['drafts.song'])
+  expect(await find('title match text::query($query)', 'agua')).toEqual([])
+  expect(await find('body[].text match text::query($query)', 'mali')).toEqual(['song'])
+  expect(await find('author->name match text::query($query)', 'ubeda')).toEqual(['cana'])
+  expect(await find(`${anywhere} || number == 7`, 'pescar')).toEqual(['cana', 'cane'])
+  expect(await find(`_type == "post" && !([@, _id] match text::query($query))`, 'la')).toEqual(['cana'])
+})
+
+test('a draft is searched in place of what it will replace', async () => {
+  expect(await find(anywhere, 'siglo', 'drafts')).toEqual(['song'])
+  expect(await find(anywhere, 'año', 'drafts')).toEqual([])
+})
+
+test('what matches more or weightier fields comes first', async () => {
+  const query = `*[_type == "post"] | score(boost(title match text::query($query), 10), [@, _id] match text::query($query))[_score > 0] | order(_score desc, _id)._id`
+  await lake.client.create({ _id: 'aside', _type: 'post', title: 'Otra', body: [{ text: 'Una canción' }] })
+  const found = await lake.client.fetch<string[]>(query, { query: 'cancion' }, { perspective: 'published' })
+  expect(found).toEqual(['song', 'aside'])
+  await lake.client.delete('aside')
+})
+
+test('match folds accents too, in texts and in lists of them', async () => {
+  expect(await find('title match $query', 'cancion')).toEqual(['drafts.song', 'song'])
+  expect(await find('title match $query', 'CANC*')).toEqual(['drafts.song', 'song'])
+  expect(await find('tags match $query', 'musica')).toEqual(['song'])
+  expect(await find('[title, body[0].text] match $query', 'malí')).toEqual(['song'])
+  expect(await find('title match ["la", $query]', 'caña')).toEqual(['cane'])
+  expect(await find('number match $query', '7')).toEqual([])
+  expect(await find('title match $query', '')).toEqual([])
+})
