@@ -13,6 +13,7 @@ import type { Documents } from '../store/documents.ts'
 import type { History } from '../store/history.ts'
 import type { Notes } from '../store/notes.ts'
 import { createAccount } from './account.ts'
+import { answerActions } from './actions.ts'
 import { json, type Answer, type Exchange } from './exchange.ts'
 import { createLogin } from './login.ts'
 import { answerDocuments, answerMutate } from './mutate.ts'
@@ -44,6 +45,7 @@ export function createApi(parts: Parts): (exchange: Exchange) => Answer | Promis
       'GET /data/query/:dataset': (exchange) => answerQuery(exchange, engine),
       'POST /data/query/:dataset': (exchange) => answerQuery(exchange, engine),
       'POST /data/mutate/:dataset': (exchange) => answerMutate(exchange, parts),
+      'POST /data/actions/:dataset': (exchange) => answerActions(exchange, parts.committer),
       'GET /data/doc/:dataset/:ids': (exchange) => answerDocuments(exchange, documents),
       'GET /data/listen/:dataset': changes.answer,
       'GET /data/live/events/:dataset': live.answer,

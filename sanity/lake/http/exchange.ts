@@ -20,6 +20,9 @@ export type Exchange = {
   request: IncomingMessage
 }
 
+/** Bytes of the largest request for changes that Sanity takes. */
+export const largestRequest = 4 * 1024 * 1024
+
 /** Where server-sent events go: an HTTP response, or a WebSocket that carries the same text. */
 export type EventSink = { write: (text: string) => void; close: () => void }
 

@@ -6,10 +6,7 @@ import type { Committer } from '../mutations/commit.ts'
 import { parseMutations, type KnownMutation, type Mutation } from '../mutations/mutation.ts'
 import type { Engine } from '../query/engine.ts'
 import type { Documents } from '../store/documents.ts'
-import { isOn, json, readJson, type Answer, type Exchange } from './exchange.ts'
-
-/** The largest request Sanity takes. */
-const largestRequest = 4 * 1024 * 1024
+import { isOn, json, largestRequest, readJson, type Answer, type Exchange } from './exchange.ts'
 
 type Parts = { committer: Committer; documents: Documents; engine: Engine }
 

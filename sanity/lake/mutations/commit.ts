@@ -23,6 +23,9 @@ export type CommitOptions = {
   authorise: (index: number, before: Document | null, after: Document | null) => void
 }
 
+/** A change, or one decided inside the transaction by looking at what the ones before it have made. */
+export type Intention = KnownMutation | ((current: (id: string) => Document | null) => KnownMutation[])
+
 export type CommitResult = { transactionId: string; steps: Step[] }
 
 type Parts = { database: DatabaseSync; documents: Documents; history: History; outbox: Outbox }
@@ -31,11 +34,11 @@ type Parts = { database: DatabaseSync; documents: Documents; history: History; o
 export function createCommitter({ database, documents, history, outbox }: Parts) {
   const subscribers = new Set<(commit: Commit) => void>()
 
-  function commit(mutations: KnownMutation[], options: CommitOptions): CommitResult {
+  function commit(intentions: Intention[], options: CommitOptions): CommitResult {
     const transactionId = options.transactionId ?? createRevision()
     if (history.has(transactionId)) throw httpError(409, `Transaction ID "${transactionId}" has been used already`)
     const timestamp = new Date().toISOString()
-    const { steps, changes } = stepThrough(documents, mutations, transactionId, timestamp, options)
+    const { steps, changes } = stepThrough(documents, intentions, transactionId, timestamp, options)
     let sequence = 0
     database.exec('BEGIN IMMEDIATE')
     try {
@@ -70,17 +73,17 @@ export type Committer = ReturnType<typeof createCommitter>
 
 type Draft = { before: Document | null; after: Document | null; mutations: KnownMutation[] }
 
-/** Applies the mutations one after another in memory; each sees what those before it did. */
+/** Applies the changes one after another in memory; each sees what those before it did. */
 function stepThrough(
   documents: Documents,
-  mutations: KnownMutation[],
+  intentions: Intention[],
   transactionId: string,
   timestamp: string,
   options: CommitOptions,
 ): { steps: Step[]; changes: Change[] } {
   const drafts = new Map<string, Draft>()
   const current = (id: string) => drafts.get(id)?.after ?? (drafts.has(id) ? null : documents.get(id))
-  const steps = mutations.map((mutation, index) => {
+  const perform = (mutation: KnownMutation, index: number): Step => {
     const step = applyMutation(mutation, {
       index,
       revision: transactionId,
@@ -94,6 +97,10 @@ function stepThrough(
     options.authorise(index, current(step.id), step.document)
     drafts.set(step.id, { ...draft, after: step.document, mutations: [...draft.mutations, named(mutation, step)] })
     return step
+  }
+  const steps = intentions.flatMap((intention, index) => {
+    const mutations = typeof intention === 'function' ? intention(current) : [intention]
+    return mutations.map((mutation) => perform(mutation, index))
   })
   return { steps, changes: [...drafts].flatMap(([id, draft]) => toChange(id, draft)) }
 }

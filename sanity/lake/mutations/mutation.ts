@@ -9,7 +9,10 @@ const maximumDepth = 64
 
 const json = z.unknown().transform((value) => value as Json)
 const fields = z.record(z.string(), json)
-const content = z.looseObject({ _id: z.string().optional(), _type: z.string().min(1, 'Document must have a type') })
+export const content = z.looseObject({
+  _id: z.string().optional(),
+  _type: z.string().min(1, 'Document must have a type'),
+})
 
 const insert = z.union([
   z.strictObject({ before: z.string(), items: z.array(json) }),
@@ -17,7 +20,7 @@ const insert = z.union([
   z.strictObject({ replace: z.string(), items: z.array(json) }),
 ])
 
-const operations = {
+export const patchOperations = {
   ifRevisionID: z.string().optional(),
   set: fields.optional(),
   setIfMissing: fields.optional(),
@@ -30,8 +33,8 @@ const operations = {
 
 const params = z.record(z.string(), z.unknown()).optional()
 const patch = z.union([
-  z.strictObject({ id: z.string(), ...operations }),
-  z.strictObject({ query: z.string(), params, ...operations }),
+  z.strictObject({ id: z.string(), ...patchOperations }),
+  z.strictObject({ query: z.string(), params, ...patchOperations }),
 ])
 const removal = z.union([z.strictObject({ id: z.string() }), z.strictObject({ query: z.string(), params })])
 
@@ -45,7 +48,7 @@ const mutation = z.union([
 
 export type Mutation = z.output<typeof mutation>
 export type Content = z.output<typeof content>
-export type PatchOperations = { [Name in keyof typeof operations]?: z.output<(typeof operations)[Name]> }
+export type PatchOperations = { [Name in keyof typeof patchOperations]?: z.output<(typeof patchOperations)[Name]> }
 
 /** A mutation whose documents are known: the answer to a query has been put in its place. */
 export type KnownMutation =
