@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { Article } from './article'
 import { drawn, first, textOf } from './drawn'
 import { Frame } from './frame'
-import { madeUpArticle, madeUpSite as site } from './made-up'
+import { madeUpAddress as address, madeUpArticle, madeUpSite as site } from './made-up'
 
 test('a page has one h1, its landmarks, and a first link past the masthead', () => {
   const page = drawn(
     <Frame site={site} locale="en" kind="article" alternatives={[]}>
-      <Article article={madeUpArticle} timeZone={site.timeZone} />
+      <Article article={madeUpArticle} timeZone={site.timeZone} address={address} />
     </Frame>,
   )
   expect([...page.querySelectorAll('h1')].map(textOf)).toEqual([madeUpArticle.title])
@@ -23,7 +23,7 @@ test('a translation names its translator and leads to its original', () => {
     translators: [{ id: 't', name: 'Ben Okoro', kind: 'person' as const, path: null }],
     original: madeUpArticle.versions[1] ?? null,
   }
-  const meta = first(drawn(<Article article={translation} timeZone="UTC" />), '.meta')
+  const meta = first(drawn(<Article article={translation} timeZone="UTC" address={address} />), '.meta')
   expect([...meta.children].map(textOf)).toEqual([
     'By Ana Ruiz',
     'Translated by Ben Okoro',
@@ -36,7 +36,7 @@ test('a translation names its translator and leads to its original', () => {
 
 test('an update is told only when it came after publication', () => {
   const told = (updatedAt: string) =>
-    textOf(drawn(<Article article={{ ...madeUpArticle, updatedAt }} timeZone="UTC" />, 'es'))
+    textOf(drawn(<Article article={{ ...madeUpArticle, updatedAt }} timeZone="UTC" address={address} />, 'es'))
   expect(told('2026-05-01T08:00:00Z')).toContain('Actualizado el 1 de mayo de 2026')
   expect(told(madeUpArticle.publishedAt)).not.toContain('Actualizado')
 })
@@ -46,7 +46,9 @@ test('corrections are listed newest first', () => {
     { id: 'a', date: '2026-03-06', kind: 'clarification', text: 'The bridge has two spans.' },
     { id: 'b', date: '2026-04-02', kind: 'correction', text: 'The year was 1922.' },
   ] as const
-  const notes = drawn(<Article article={{ ...madeUpArticle, corrections: [...corrections] }} timeZone="UTC" />)
+  const notes = drawn(
+    <Article article={{ ...madeUpArticle, corrections: [...corrections] }} timeZone="UTC" address={address} />,
+  )
   expect([...notes.querySelectorAll('.notes li')].map(textOf)).toEqual([
     'Correction, 2 April 2026. The year was 1922.',
     'Clarification, 6 March 2026. The bridge has two spans.',

@@ -7,11 +7,20 @@ import { Corrections } from './corrections'
 import { Dateline } from './dateline'
 import { Figure } from './figure'
 import { OriginalCredit } from './original-credit'
+import { ShareLinks } from './share-links'
 import { TopicLinks } from './topic-links'
 import { TranslatorCredit } from './translator-credit'
 
-/** A whole article. `timeZone` is the newsroom's. */
-export function Article({ article, timeZone }: { article: ArticleFacts; timeZone: string }) {
+type Props = {
+  article: ArticleFacts
+  /** The newsroom's. */
+  timeZone: string
+  /** The whole address of the article, for passing it on. */
+  address: string
+}
+
+/** A whole article. */
+export function Article({ article, timeZone, address }: Props) {
   const { title, excerpt, picture, topics, body, corrections } = article
   return (
     <article className="story">
@@ -24,6 +33,7 @@ export function Article({ article, timeZone }: { article: ArticleFacts; timeZone
       <Credits article={article} timeZone={timeZone} />
       <ArticleBody body={body} />
       <Corrections corrections={corrections} timeZone={timeZone} />
+      <ShareLinks address={address} title={title} />
     </article>
   )
 }

@@ -36,6 +36,9 @@ export const madeUpArticle: Article = {
   searchDescription: null,
 }
 
+/** The whole address of the made-up article. */
+export const madeUpAddress = 'https://ambas.example/en/articles/the-bridge'
+
 export const madeUpSite: Site = {
   name: 'Ambas',
   tagline: 'Two languages',

@@ -21,6 +21,7 @@ const longestPath = 1000
 const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/api\/draft\/(enable|disable)$/, methods: ['GET', 'HEAD'] },
   { path: /^\/api\/health$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/oembed$/, methods: ['GET', 'HEAD'] },
   { path: /^\/sitemaps\/[\w-]+\.xml$/, methods: ['GET', 'HEAD'] },
   { path: /^\/\.well-known\/security\.txt$/, methods: ['GET', 'HEAD'] },
   { path: /^\/share\/[^?#]+\.[0-9a-f]{10}\.jpg$/, methods: ['GET', 'HEAD'] },

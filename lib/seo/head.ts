@@ -46,7 +46,10 @@ export function headOf({
     alternates: {
       canonical: here(path),
       ...(others.length > 0 ? { languages: languagesOf(versions) } : {}),
-      types: { [rss]: feeds.map(({ place, title: name }) => ({ url: here(feedPath(place)), title: name })) },
+      types: {
+        [rss]: feeds.map(({ place, title: name }) => ({ url: here(feedPath(place)), title: name })),
+        ...(article && { 'application/json+oembed': here(`/oembed?url=${encodeURIComponent(here(path))}`) }),
+      },
     },
     manifest: pathOf({ kind: 'manifest', locale }),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },

@@ -13,6 +13,7 @@ import { env } from '@/lib/env'
 import { headOf } from '@/lib/seo/head'
 import { articleData } from '@/lib/seo/structured-data'
 import { articleCard } from '@/lib/share/cards'
+import { absolute } from '@/lib/urls'
 
 type Props = PageProps<'/[locale]/articles/[slug]'>
 
@@ -39,7 +40,7 @@ export default async function Page({ params }: Props) {
   if (article === null) notFound()
   return (
     <Frame site={site} locale={locale} kind="article" alternatives={alternativesOf(locale, article.versions)}>
-      <Article article={article} timeZone={site.timeZone} />
+      <Article article={article} timeZone={site.timeZone} address={absolute(env().SITE_URL, article.path)} />
       <JsonLd data={articleData({ origin: env().SITE_URL, site, locale, article, card: articleCard(site, article) })} />
     </Frame>
   )

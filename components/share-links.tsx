@@ -1,0 +1,39 @@
+import './story.css'
+import { useTranslations } from 'next-intl'
+
+/** Where an article can be passed on. `address` is the article's own, bare; nothing is loaded from anybody and nothing is added to it. */
+export function ShareLinks({ address, title }: { address: string; title: string }) {
+  const t = useTranslations('Share')
+  const mail = { name: t('email'), href: `mailto:?${query({ subject: title, body: address })}` }
+  return (
+    <nav className="share" aria-label={t('label')}>
+      <b>{t('label')}</b>
+      <ul>
+        {[...networksFor(address, title), mail].map(({ name, href }) => (
+          <li key={name}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Each network's own page for sharing, filled in. Mastodon's asks which server. */
+function networksFor(address: string, title: string) {
+  const text = `${title} ${address}`
+  return [
+    { name: 'WhatsApp', href: `https://wa.me/?${query({ text })}` },
+    { name: 'Telegram', href: `https://t.me/share/url?${query({ url: address, text: title })}` },
+    { name: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?${query({ u: address })}` },
+    { name: 'X', href: `https://x.com/intent/post?${query({ text })}` },
+    { name: 'Bluesky', href: `https://bsky.app/intent/compose?${query({ text })}` },
+    { name: 'Mastodon', href: `https://share.joinmastodon.org/#${query({ text })}` },
+  ]
+}
+
+/** Spaces as %20: programs for e-mail and phones show a plus sign as it stands. */
+const query = (values: Record<string, string>) =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
