@@ -50,11 +50,14 @@ export function createProcesses(): Processes {
   function start(program: Program, onLine: (line: string) => void) {
     if (isStopping) throw new Problem(`${program.name} was not started: everything is being stopped.`)
     const child = spawn(program.command, program.args, {
-      cwd: root,
+      cwd: program.cwd ?? root,
       // Next declares NODE_ENV as always given; a program we start may do without.
       env: program.env as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    // Whoever leaves without stopping them, as a test runner's process does when it is called off, takes them along.
+    const kill = () => child.kill('SIGKILL')
+    process.once('exit', kill)
     const lines: string[] = []
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
@@ -68,6 +71,7 @@ export function createProcesses(): Processes {
     const limit = program.seconds && setTimeout(() => void entry.stop(), program.seconds * 1000)
     const forget = () => {
       clearTimeout(limit)
+      process.removeListener('exit', kill)
       running.splice(running.indexOf(entry), 1)
     }
     void ended.then(forget, forget)
