@@ -17,6 +17,7 @@ import { openDatabase } from './store/database.ts'
 import { createDocuments } from './store/documents.ts'
 import { createHistory } from './store/history.ts'
 import { createNotes } from './store/notes.ts'
+import { createPast } from './store/past.ts'
 import { startDelivering, type Webhook } from './webhooks/deliver.ts'
 import { createOutbox } from './webhooks/outbox.ts'
 
@@ -73,7 +74,19 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
 
   let address = ''
   const parts: Parts = {
-    ...{ documents, history, notes, sessions, committer, engine, projectId, dataset, log },
+    ...{
+      folder,
+      documents,
+      history,
+      past: createPast(database),
+      notes,
+      sessions,
+      committer,
+      engine,
+      projectId,
+      dataset,
+      log,
+    },
     origins: options.origins ?? [],
     files: createFiles(join(folder, 'assets')),
     cache: createImageCache(join(folder, 'cache')),

@@ -12,9 +12,12 @@ import type { Engine } from '../query/engine.ts'
 import type { Documents } from '../store/documents.ts'
 import type { History } from '../store/history.ts'
 import type { Notes } from '../store/notes.ts'
+import type { Past } from '../store/past.ts'
 import { createAccount } from './account.ts'
 import { answerActions } from './actions.ts'
 import { json, type Answer, type Exchange } from './exchange.ts'
+import { answerExport, answerReferences } from './export.ts'
+import { answerEvents, answerPastDocuments, answerTransactions } from './history.ts'
 import { createLogin } from './login.ts'
 import { answerDocuments, answerMutate } from './mutate.ts'
 import { answerQuery } from './query.ts'
@@ -26,6 +29,9 @@ export type Parts = UploadParts & {
   documents: Documents
   engine: Engine
   history: History
+  past: Past
+  /** The folder everything is kept in. */
+  folder: string
   notes: Notes
   sessions: Sessions
   /** Origins besides this machine's own that may write. */
@@ -47,6 +53,11 @@ export function createApi(parts: Parts): (exchange: Exchange) => Answer | Promis
       'POST /data/mutate/:dataset': (exchange) => answerMutate(exchange, parts),
       'POST /data/actions/:dataset': (exchange) => answerActions(exchange, parts.committer),
       'GET /data/doc/:dataset/:ids': (exchange) => answerDocuments(exchange, documents),
+      'GET /data/export/:dataset': (exchange) => answerExport(exchange, parts.folder),
+      'GET /data/references/:dataset/documents/:id/to': (exchange) => answerReferences(exchange, documents),
+      'GET /data/history/:dataset/documents/:ids': (exchange) => answerPastDocuments(exchange, parts.past),
+      'GET /data/history/:dataset/transactions/:ids': (exchange) => answerTransactions(exchange, parts.past),
+      'GET /data/history/:dataset/events/documents/:id': (exchange) => answerEvents(exchange, parts.past),
       'GET /data/listen/:dataset': changes.answer,
       'GET /data/live/events/:dataset': live.answer,
       'POST /assets/:kind/:dataset': (exchange) => answerUpload(exchange, parts),

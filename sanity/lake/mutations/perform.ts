@@ -68,9 +68,9 @@ function publish(action: Named<'publish'>, index: number, current: Current, need
   const published = current(publishedId)
   checkRevision(draft, draftId, ifDraftRevisionId, index)
   checkRevision(published, publishedId, ifPublishedRevisionId, index)
-  const { _system: _release, ...content } = strengthen(draft) as Document
   const _createdAt = published?._createdAt ?? draft._createdAt
-  return [{ createOrReplace: { ...(content as Content), _id: publishedId, _createdAt } }, remove(draftId)]
+  const content = { ...(strengthen(draft) as Content), _id: publishedId, _createdAt }
+  return [{ createOrReplace: content }, remove(draftId)]
 }
 
 function checkRevision(document: Document | null, id: string, expected: string | undefined, index: number): void {

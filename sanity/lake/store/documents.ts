@@ -23,6 +23,11 @@ export function createDocuments(database: DatabaseSync) {
      WHERE reference.target = ? AND reference.strong = 1 AND document.id <> ? LIMIT 100`,
   )
 
+  const referring = database.prepare(
+    `SELECT document.id AS id FROM reference JOIN document ON document.key = reference.source
+     WHERE reference.target = ? AND document.id <> ? ORDER BY document.id LIMIT 1000`,
+  )
+
   return {
     get(id: string): Document | null {
       const row = select.get(id)
@@ -44,6 +49,11 @@ export function createDocuments(database: DatabaseSync) {
     remove(id: string): void {
       const row = remove.get(id)
       if (row !== undefined) forgetWords.run(Number(row.key))
+    },
+
+    /** The ids of documents that refer to a document in any way, itself left out; at most 1000. */
+    holders(id: string): string[] {
+      return referring.all(id, id).map((row) => String(row.id))
     },
 
     /** The ids of documents that refer strongly to a document, itself left out; at most 100. */
