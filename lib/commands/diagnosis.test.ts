@@ -25,6 +25,13 @@ test('a sound database is sound, also while somebody writes to it', () => {
   database.close()
 })
 
+test('a database that a running server holds is in use, not broken', () => {
+  const database = new DatabaseSync(join(folder, 'lock.sqlite'))
+  database.exec('CREATE TABLE t (text TEXT); PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  expect(faults(examineData('lake data', folder, 'mend'))).toEqual([])
+  database.close()
+})
+
 test('a database with a page overwritten is reported with what mends it', () => {
   databaseWithRows('broken.sqlite').close()
   writeFileSync(join(folder, 'broken.sqlite'), Buffer.alloc(8192, 7), { flag: 'r+' })

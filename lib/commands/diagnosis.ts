@@ -22,6 +22,9 @@ export type Finding = {
 const leastRoom = 1000
 const secretLength = 16
 
+/** SQLite's number for a file that another process has locked. */
+const busy = 5
+
 /** Looks at the machine, the clone and, if they run, the servers. */
 export async function examine(processes: Processes, root: string, environment: Environment): Promise<Finding[]> {
   const { isLocal, lake, site, variables } = environment
@@ -143,6 +146,8 @@ function faultOf(file: string): string | null {
     database.close()
     return answer?.quick_check === 'ok' ? null : String(answer?.quick_check)
   } catch (error) {
+    // Somebody holds it: it is in use, and so well enough.
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return null
     return error instanceof Error ? error.message : String(error)
   }
 }
