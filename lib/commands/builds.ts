@@ -47,7 +47,7 @@ const studioIngredients = {
     'lib/urls.ts',
     'package-lock.json',
   ],
-  variables: ['SITE_URL', 'SANITY_PROJECT_ID', 'SANITY_DATASET'],
+  variables: ['SANITY_PROJECT_ID', 'SANITY_DATASET'],
 }
 
 /** Builds the Studio when what it is made of has changed. Answers whether it did. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildSite } from './builds.ts'
+import { buildSite, buildStudio } from './builds.ts'
 import { createSecrets, toEnvironment, type Environment } from './environment.ts'
 import { freePort } from './ports.ts'
 import type { Processes } from './processes.ts'
@@ -43,8 +43,9 @@ export async function createStage(): Promise<Stage> {
   }
 }
 
-/** Starts the lake of a stage, fills it with the demo newspaper, and builds the site on it. */
+/** Builds the Studio, starts the lake of a stage, fills it with the demo newspaper, and builds the site on it. */
 export async function buildStage(processes: Processes, { environment }: Stage): Promise<void> {
+  await buildStudio(processes, environment, () => undefined)
   const silent = await startLake(processes, environment, { isSilent: true })
   await seed(processes, environment)
   await silent.stop()

@@ -11,6 +11,14 @@ import { lakeFetch } from './lake-fetch.ts'
 const isServedByLake = process.env.NODE_ENV === 'production' && typeof location !== 'undefined'
 const apiHost = isServedByLake ? location.origin : lakeAddress
 
+/**
+ * The Studio measures the protocol and warns of HTTP/1.1, for its event streams would use up the connections. Here they
+ * travel over WebSockets, so the warning is put off as its own button does.
+ */
+if (isLocal && typeof document !== 'undefined') {
+  sessionStorage.setItem('sanity-studio.network.check.snooze', new Date().toISOString())
+}
+
 export const onLocalLake: Pick<WorkspaceOptions, 'apiHost' | 'auth' | 'unstable_clientFactory'> = isLocal
   ? {
       apiHost,
