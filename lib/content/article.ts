@@ -7,6 +7,7 @@ import type { Locale } from '../../messages/locales.ts'
 import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
 import { cardFields, cardShape, contributorFields, contributorShape, toCard, toContributor } from './card.ts'
 import { toFediverseAccount } from './fediverse.ts'
+import { isExpectedAt } from './expected.ts'
 import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
@@ -54,6 +55,7 @@ export async function getArticle(locale: Locale, slug: string): Promise<Article 
     query: articleQuery,
     params: { locale, slug, now: pageMoment() },
     shape: articleShape.nullable(),
+    isExpected: () => isExpectedAt({ kind: 'article', locale, slug }),
   })
   if (answer === null) return null
   return toArticle(answer, await listVersions(idsOf(answer)))

@@ -49,7 +49,10 @@ export async function ask(
 ): Promise<unknown> {
   const options: FilteredResponseQueryOptions = { filterResponse: true }
   try {
-    return await clientFor(perspective).fetch<unknown>(query, params, options)
+    const answer = await clientFor(perspective).fetch<unknown>(query, params, options)
+    // "Nothing" is null. An answer without any result is not the Content Lake's: a proxy's error page, say.
+    if (answer === undefined) throw new Error('Its answer has no result')
+    return answer
   } catch (error) {
     throw new ContentLakeError('The Content Lake did not answer', { cause: error })
   }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { AuthorQueryResult } from '../../sanity/types.ts'
 import { localeCodes, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
+import { isAnyExpected, isExpectedAt } from './expected.ts'
 import { indexList } from './lists.ts'
 import { answering } from './answering.ts'
 import { read } from './read.ts'
@@ -34,14 +35,26 @@ export const authorShape = answering<AuthorQueryResult>()(
 
 /** The author at a slug; null when there is none. The page exists in every language. */
 export async function getAuthor(locale: Locale, slug: string): Promise<Author | null> {
-  const answer = await read({ query: authorQuery, params: { slug }, shape: authorShape.nullable() })
+  const answer = await read({
+    query: authorQuery,
+    params: { slug },
+    shape: authorShape.nullable(),
+    isExpected: () => isExpectedAt({ kind: 'author', locale, slug }),
+  })
   return answer === null ? null : toAuthor(answer, locale)
 }
 
 /** Everyone with a page, by name. */
 export async function listAuthors(locale: Locale): Promise<Author[]> {
   const lists = [indexList('author', locale)]
-  const found = (await read({ query: authorsQuery, params: {}, shape: tolerantList(authorShape), lists })) ?? []
+  const found =
+    (await read({
+      query: authorsQuery,
+      params: {},
+      shape: tolerantList(authorShape),
+      lists,
+      isExpected: () => isAnyExpected('author', locale),
+    })) ?? []
   return found.map((author) => toAuthor(author, locale)).toSorted((a, b) => a.name.localeCompare(b.name, locale))
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { ListingQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { cardFields, cardShape, toCard } from './card.ts'
+import { isListingExpected } from './expected.ts'
 import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
@@ -43,7 +44,13 @@ export async function getListing({ locale, page = 1, topic, author }: Wanted): P
   const query = topic ? topicListingQuery : author ? authorListingQuery : listingQuery
   const from = (page - 1) * pageSize
   const params = { locale, now: pageMoment(), from, to: from + pageSize, ...(of ? { of } : {}) }
-  const answer = await read({ query, params, shape: listingShape, lists: [listName(locale, of)] })
+  const answer = await read({
+    query,
+    params,
+    shape: listingShape,
+    lists: [listName(locale, of)],
+    isExpected: () => isListingExpected(locale, of),
+  })
   const found = answer?.articles ?? []
   const versions = await listVersions(found.map(({ _id }) => _id))
   const total = answer?.total ?? 0

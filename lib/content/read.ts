@@ -5,7 +5,7 @@ import { draftMode } from 'next/headers'
 import { cache } from 'react'
 import type { z } from 'zod'
 import { momentTag } from '../delivery/page-tags.ts'
-import { ask } from './ask.ts'
+import { ask, ContentLakeError } from './ask.ts'
 
 type Question<S extends z.ZodType> = {
   query: string
@@ -13,22 +13,35 @@ type Question<S extends z.ZodType> = {
   shape: S
   /** What the answer depends on besides the documents in it: the names of lists. */
   lists?: string[]
+  /** Whether something is known to be there: then an empty answer is a fault of the lake, and what was made before stays. */
+  isExpected?: () => boolean
 }
 
 /**
  * The parsed answer, null when there is none. Within one page the same question is asked once.
- * Throws ContentLakeError when the lake is away, and ZodError when the answer has another shape.
+ * Throws ContentLakeError when the lake is away or cannot be believed, and ZodError when the answer has another shape.
  */
 export async function read<S extends z.ZodType>({
   query,
   params,
   shape,
   lists = [],
+  isExpected = () => false,
 }: Question<S>): Promise<z.output<S> | null> {
   const { isEnabled: isPreview } = await draftMode()
   const { answer, askedAt } = await askOnce(query, JSON.stringify(params), isPreview)
   if (!isPreview) await tagPage([...lists, ...idsIn(answer), momentTag(askedAt)])
+  // What an editor previews is what the drafts say, however little that is.
+  if (!isPreview && isEmpty(answer) && isExpected()) {
+    throw new ContentLakeError('The Content Lake left out what it is known to have')
+  }
   return answer === null ? null : shape.parse(answer)
+}
+
+/** Nothing, no number of things, no list of things, or an object of nothing but these. */
+export function isEmpty(answer: unknown): boolean {
+  if (answer === null || answer === 0) return true
+  return typeof answer === 'object' && Object.values(answer).every(isEmpty)
 }
 
 const askOnce = cache(async (query: string, params: string, isPreview: boolean) => {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { SiteQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
+import { isDocumentExpected } from './expected.ts'
 import { siteList } from './lists.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
@@ -55,7 +56,13 @@ export const siteShape = answering<SiteQueryResult>()(
 const unnamed = 'Ambas'
 
 export async function getSite(locale: Locale): Promise<Site> {
-  const answer = await read({ query: siteQuery, params: { locale }, shape: siteShape, lists: [siteList(locale)] })
+  const answer = await read({
+    query: siteQuery,
+    params: { locale },
+    shape: siteShape,
+    lists: [siteList(locale)],
+    isExpected: () => isDocumentExpected('siteSettings'),
+  })
   const settings = answer?.settings
   const inLocale = (values: z.output<typeof words> | undefined) =>
     values?.find(({ language }) => language === locale)?.value ?? null

@@ -6,6 +6,7 @@ import type { PageQueryResult } from '../../sanity/types.ts'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
+import { isExpectedAt } from './expected.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
 import type { StaticPage } from './shown.ts'
@@ -28,7 +29,12 @@ export const pageShape = answering<PageQueryResult>()(
 
 /** The page at a slug of a language; null when there is none. */
 export async function getPage(locale: Locale, slug: string): Promise<StaticPage | null> {
-  const answer = await read({ query: pageQuery, params: { locale, slug }, shape: pageShape.nullable() })
+  const answer = await read({
+    query: pageQuery,
+    params: { locale, slug },
+    shape: pageShape.nullable(),
+    isExpected: () => isExpectedAt({ kind: 'page', locale, slug }),
+  })
   if (answer === null) return null
   const { _id: id, title } = answer
   const versions = await listVersions([id, ...linkedIds(answer.body)])

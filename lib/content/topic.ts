@@ -6,6 +6,7 @@ import type { TopicQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { localeCodes } from '../../messages/locales.ts'
 import { topicFields, topicShape, toTopicLink } from './card.ts'
+import { isAnyExpected, isExpectedAt } from './expected.ts'
 import { indexList } from './lists.ts'
 import { answering } from './answering.ts'
 import { read } from './read.ts'
@@ -24,14 +25,26 @@ export const fullTopicShape = answering<TopicQueryResult>()(topicShape.extend({ 
 
 /** The topic at a slug of a language; null when there is none. */
 export async function getTopic(locale: Locale, slug: string): Promise<Topic | null> {
-  const answer = await read({ query: topicQuery, params: { locale, slug }, shape: fullTopicShape.nullable() })
+  const answer = await read({
+    query: topicQuery,
+    params: { locale, slug },
+    shape: fullTopicShape.nullable(),
+    isExpected: () => isExpectedAt({ kind: 'topic', locale, slug }),
+  })
   return answer === null ? null : (toTopic(answer, locale)[0] ?? null)
 }
 
 /** Every topic that has a name in a language, in that language's alphabetical order. */
 export async function listTopics(locale: Locale): Promise<Topic[]> {
   const lists = [indexList('topic', locale)]
-  const found = (await read({ query: topicsQuery, params: {}, shape: tolerantList(fullTopicShape), lists })) ?? []
+  const found =
+    (await read({
+      query: topicsQuery,
+      params: {},
+      shape: tolerantList(fullTopicShape),
+      lists,
+      isExpected: () => isAnyExpected('topic', locale),
+    })) ?? []
   return found.flatMap((topic) => toTopic(topic, locale)).toSorted((a, b) => a.title.localeCompare(b.title, locale))
 }
 

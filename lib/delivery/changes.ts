@@ -1,5 +1,6 @@
 /** Changes in the Content Lake: noted durably, then carried out: known addresses, told pages, pages made again. */
-import { listFacts } from '../content/facts.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { countPublished, listFacts, type Facts } from '../content/facts.ts'
 import { tagsOf } from '../content/changed.ts'
 import { routeOf, type Place } from '../urls.ts'
 import { database } from './database.ts'
@@ -12,12 +13,16 @@ import { sitePages } from './site-pages.ts'
 const together = 4
 const mostPages = 200
 
+/** Milliseconds between the starts of two rounds: a burst of messages about the same documents is few questions. */
+const pace = 250
+
 /** How long deliveries are remembered, in milliseconds: longer than a signature is valid. */
 const memory = 60 * 60_000
 
 /**
  * Notes that documents changed. When this returns, the note survives a crash.
  * `delivery` is the sender's own key for this message: the second time it is seen nothing is noted, and the answer is false.
+ * What a message reports in the version that is known already is not carried out again.
  */
 export function noteChanges(ids: string[], delivery?: string): boolean {
   const file = database()
@@ -27,7 +32,10 @@ export function noteChanges(ids: string[], delivery?: string): boolean {
       file.run('DELETE FROM delivery WHERE seen_at < ?', now - memory)
       if (file.run('INSERT OR IGNORE INTO delivery (key, seen_at) VALUES (?, ?)', delivery, now) === 0) return false
     }
-    for (const id of new Set(ids)) file.run('INSERT INTO change (id, noted_at) VALUES (?, ?)', id, now)
+    const isHearsay = delivery === undefined ? 0 : 1
+    for (const id of new Set(ids)) {
+      file.run('INSERT INTO change (id, noted_at, is_hearsay) VALUES (?, ?, ?)', id, now, isHearsay)
+    }
     return true
   })
 }
@@ -53,8 +61,11 @@ export function carryOutChanges(): Promise<void> {
 }
 
 async function carryOutRounds(): Promise<void> {
+  let started = 0
   while (isAnotherWanted) {
     isAnotherWanted = false
+    await sleep(Math.max(0, started + pace - Date.now()))
+    started = Date.now()
     while (await carryOutOnce());
   }
 }
@@ -64,14 +75,18 @@ const batch = 500
 /** One batch of noted changes; false when there was none. */
 async function carryOutOnce(): Promise<boolean> {
   const file = database()
-  const noted = file.all('SELECT seq, id FROM change ORDER BY seq LIMIT ?', batch)
+  const noted = file.all('SELECT seq, id, is_hearsay FROM change ORDER BY seq LIMIT ?', batch)
   const last = noted.at(-1)
   if (last === undefined) return false
   const ids = [...new Set(noted.map(({ id }) => String(id)))]
-  const found = new Map((await listFacts(ids)).map((facts) => [facts._id, facts]))
+  const seenByUs = new Set(noted.flatMap(({ id, is_hearsay }) => (is_hearsay === 0 ? [String(id)] : [])))
+  const found = await findFacts(ids)
   const touched: Touched = { tags: new Set(), places: [] }
   file.together(() => {
-    for (const id of ids) learn(id, found.get(id) ?? null, touched)
+    for (const id of ids) {
+      const after = found.get(id) ?? null
+      if (seenByUs.has(id) || siteKnown().facts(id)?._updatedAt !== after?._updatedAt) learn(id, after, touched)
+    }
     sitePages().tell([...touched.tags])
     file.run('DELETE FROM change WHERE seq <= ?', Number(last.seq))
   })
@@ -79,10 +94,20 @@ async function carryOutOnce(): Promise<boolean> {
   return true
 }
 
+/** The facts of those that are published. Throws when the lake leaves out all it is known to have: that is no deletion. */
+async function findFacts(ids: string[]): Promise<Map<string, Facts>> {
+  const found = new Map((await listFacts(ids)).map((facts) => [facts._id, facts]))
+  const isAnyGone = ids.some((id) => !found.has(id) && siteKnown().facts(id) !== null)
+  if (isAnyGone && siteKnown().count() > ids.length && (await countPublished()) === 0) {
+    throw new Error('The Content Lake says that nothing is published; what was known is kept until it says otherwise')
+  }
+  return found
+}
+
 type Touched = { tags: Set<string>; places: Place[] }
 
 /** Takes in what became of a document, and gathers what that touches. */
-function learn(id: string, after: Awaited<ReturnType<typeof listFacts>>[number] | null, touched: Touched): void {
+function learn(id: string, after: Facts | null, touched: Touched): void {
   const known = siteKnown()
   const before = known.facts(id)
   const old = known.placesOf(id).map(routeOf)
@@ -96,6 +121,7 @@ function learn(id: string, after: Awaited<ReturnType<typeof listFacts>>[number] 
 }
 
 async function makeAgain({ tags, places }: Touched): Promise<void> {
+  if (tags.size === 0) return
   const pages = sitePages()
   const started = Date.now()
   const kept = pages.tagged([...tags]).filter((route) => !pages.isFresh(route))

@@ -37,8 +37,13 @@ const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX redirect_by_id ON redirect (id);
   -- Changes told by the Content Lake and not yet carried out, and the deliveries already seen.
-  CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, noted_at INTEGER NOT NULL);
+  -- Hearsay is what a message says; the rest the site has found out by itself.
+  CREATE TABLE change (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, noted_at INTEGER NOT NULL, is_hearsay INTEGER NOT NULL
+  );
   CREATE TABLE delivery (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) WITHOUT ROWID;
+  -- Paths taken down by hand, which the door refuses whatever the Content Lake says.
+  CREATE TABLE withdrawn (path TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
   -- Pictures kept beside this file.
   CREATE TABLE media (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, read_at INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -98,3 +98,13 @@ test('documents that are gone from the Content Lake are found by what is left', 
   expect(index.strangers(new Set(['b']))).toEqual(['a'])
   expect(index.count()).toBe(2)
 })
+
+test('how many articles a language and a topic have out now is counted without those still to come', () => {
+  const index = known()
+  index.learn('a', article({ _id: 'a', topics: ['t'] }))
+  index.learn('b', article({ _id: 'b', topics: ['t'], publishedAt: new Date(Date.now() + 3_600_000).toISOString() }))
+  expect([index.countListed('es'), index.countListed('es', 't'), index.countListed('en')]).toEqual([1, 1, 0])
+  expect([index.hasAny('article', 'es'), index.hasAny('topic', 'es')]).toEqual([true, false])
+  expect(index.idAt({ kind: 'article', locale: 'es', slug: 'a' })).toBe('a')
+  expect(index.idAt({ kind: 'article', locale: 'es', slug: 'b' })).toBe(null)
+})

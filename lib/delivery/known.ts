@@ -23,7 +23,13 @@ export type Known = {
   strangers: (ids: Set<string>) => string[]
   /** The places of a document that have an address now. */
   placesOf: (id: string) => Place[]
+  /** The document at a place; null when there is none. */
+  idAt: (place: Place) => string | null
   count: () => number
+  /** How many articles of a language are out now; with `of`, those of one topic or author (a document id). */
+  countListed: (locale: Locale, of?: string) => number
+  /** Whether there is any topic, author or page with an address in a language. */
+  hasAny: (kind: Kind, locale: Locale) => boolean
   /** Whether the whole Content Lake has been read once. */
   isComplete: () => boolean
   setComplete: () => void
@@ -59,14 +65,16 @@ export function createKnown(database: Database): Known {
 
   const isComplete = () => database.get(`SELECT 1 FROM fact WHERE name = 'known'`) !== undefined
 
-  const pagesIn = (locale: Locale, of?: string) => {
+  const countListed: Known['countListed'] = (locale, of) => {
     const row = database.get(
       'SELECT COUNT(*) AS total FROM listed WHERE list = ? AND published_at <= ?',
       listName(locale, of),
       now(),
     )
-    return Math.max(1, Math.ceil(Number(row?.total ?? 0) / pageSize))
+    return Number(row?.total ?? 0)
   }
+
+  const pagesIn = (locale: Locale, of?: string) => Math.max(1, Math.ceil(countListed(locale, of) / pageSize))
 
   const standing: Known['standing'] = (place) => {
     if (!isComplete()) return { is: 'unknown' }
@@ -164,6 +172,13 @@ export function createKnown(database: Database): Known {
     oldAddress: (path, search) =>
       isComplete() ? findForwarding(database, { standing, placesOf }, path, search) : null,
     isComplete,
+    idAt: (place) => {
+      const row = 'slug' in place ? at(place.kind, place.locale, place.slug, false) : undefined
+      return row === undefined ? null : z.string().parse(row.id)
+    },
+    countListed,
+    hasAny: (kind, locale) =>
+      database.get('SELECT 1 FROM address WHERE kind = ? AND locale = ? AND is_former = 0', kind, locale) !== undefined,
     facts: (id) => {
       const row = database.get('SELECT facts FROM document WHERE id = ?', id)
       return row === undefined ? null : (JSON.parse(z.string().parse(row.facts)) as Facts)
