@@ -13,6 +13,8 @@ const always = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
+const listHeaders = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   // The folder this file is in, whatever else has a lockfile further up.
@@ -30,7 +32,10 @@ const config: NextConfig = {
   // Reads its fonts and tables from its own folder.
   serverExternalPackages: ['fontkit'],
   typescript: { ignoreBuildErrors: true },
-  headers: () => [{ source: '/:path*', headers: Object.entries(always).map(([key, value]) => ({ key, value })) }],
+  headers: () => [
+    { source: '/:path*', headers: listHeaders(always) },
+    { source: '/_next/static/:path*', headers: listHeaders({ 'Cross-Origin-Resource-Policy': 'same-origin' }) },
+  ],
 }
 
 export default withNextIntl(config)

@@ -1,24 +1,56 @@
 /** The door as Next runs it, before every request: carries out what `lib/delivery/door.ts` decides. */
 import { NextResponse, type NextRequest } from 'next/server'
 import { decide } from './lib/delivery/door.ts'
+import { isOurHost } from './lib/delivery/hosts.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
 import { isNotModified } from './lib/delivery/not-modified.ts'
 import { isDraftCookie, makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
-import { isPagePlace, routeOf, statusRoute, type Place } from './lib/urls.ts'
-import type { Locale } from './messages/locales.ts'
+import { withdrawals } from './lib/delivery/withdrawals.ts'
+import {
+  elsewherePath,
+  elsewhereRoute,
+  isPagePlace,
+  localeOfPath,
+  pathOf,
+  routeOf,
+  statusRoute,
+  type Place,
+} from './lib/urls.ts'
+import { defaultLocale, type Locale } from './messages/locales.ts'
 
-// Next holds the body of a request for the door: the webhook's must not be read before its size is known.
-export const config = { matcher: '/((?!_next/static/|api/revalidate$).*)' }
+export const config = {
+  matcher: [
+    // Next holds the body of a request for the door: those with a body must not be read before its size is known.
+    '/((?!_next/static/|api/revalidate$|api/take-down$).*)',
+    { source: '/(.*)', has: [{ type: 'header', key: 'upgrade' }] },
+  ],
+}
 
 /** Seconds a front (nginx, a CDN) may answer with a page before asking again, and how long it may do so while we are away. */
 const forFronts = 'public, max-age=0, s-maxage=1, stale-while-revalidate=60, stale-if-error=86400'
+
+/** What readers' pages carry besides: nobody else may embed them, and a link hovered over may be fetched ahead. */
+const forReaders = {
+  'cross-origin-resource-policy': 'same-origin',
+  'speculation-rules': '"/speculation-rules.json"',
+}
+
+/** Feeds and sitemaps are there for others to read. */
+const forFiles = { 'cross-origin-resource-policy': 'cross-origin' }
+
+/** What is not there may be there in a moment. */
+const whileAway = { 'cache-control': 'public, max-age=0, s-maxage=1' }
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const path = request.nextUrl.pathname
+  // Next leaves a connection that wants to be upgraded open for ever unless a page is found for it; then it closes it.
+  if (request.headers.has('upgrade') && !isDevelopment) return statusPage(request, defaultLocale, 404, {})
+  if (!isDevelopment && !isOurHost(request.headers.get('host'))) return refused(421)
+  if (withdrawals().has(path)) return statusPage(request, localeOfPath(path) ?? defaultLocale, 410, whileAway)
   const decision = decide(
     {
       method: request.method,
@@ -32,10 +64,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     case 'pass':
       return NextResponse.next()
     case 'refuse':
-      return new NextResponse(null, {
-        status: decision.status,
-        headers: { 'cache-control': 'no-store', ...(decision.allow ? { allow: decision.allow } : {}) },
-      })
+      return refused(decision.status, decision.allow)
     case 'choose language':
       return redirected(request, decision.to, 307, { 'cache-control': 'private, no-store', vary: 'Accept-Language' })
     case 'redirect':
@@ -43,7 +72,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
         'cache-control': 'public, max-age=300',
       })
     case 'missing':
-      return statusPage(request, decision.locale, 404, { 'cache-control': 'public, max-age=0, s-maxage=1' })
+      return missing(request, decision.locale, decision.elsewhere)
     case 'show':
       return shown(request, decision.place)
   }
@@ -68,7 +97,8 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
   if (unchanged !== null) {
     return new NextResponse(null, { status: 304, headers: { 'cache-control': forFronts, etag: unchanged } })
   }
-  return NextResponse.rewrite(target, { headers: { 'cache-control': forFronts } })
+  const own = isPagePlace(place) ? forReaders : forFiles
+  return NextResponse.rewrite(target, { headers: { ...own, 'cache-control': forFronts } })
 }
 
 /** The tag of a kept file when that is what somebody has already: then it is not sent again. Else null. */
@@ -77,13 +107,36 @@ function unchangedTag({ headers }: NextRequest, route: string): string | null {
   return kept !== null && !kept.isStale && isNotModified(headers, kept.headers) ? (kept.headers.etag ?? null) : null
 }
 
+function refused(status: number, allow?: string): NextResponse {
+  return new NextResponse(null, { status, headers: { 'cache-control': 'no-store', ...(allow ? { allow } : {}) } })
+}
+
+/** The page for an address that leads nowhere; when the other language has it, with the way there. */
+function missing(request: NextRequest, locale: Locale, elsewhere: Place | undefined): NextResponse {
+  const kept = elsewhere && sitePages().find(elsewhereRoute(locale, elsewhere.locale))
+  if (!kept) return statusPage(request, locale, 404, whileAway)
+  const html = kept.html.replaceAll(`"${elsewherePath}"`, `"${pathOf(elsewhere)}"`)
+  const policy = kept.headers['content-security-policy'] ?? "default-src 'none'"
+  return new NextResponse(html, {
+    status: 404,
+    headers: {
+      ...forReaders,
+      ...whileAway,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+    },
+  })
+}
+
+/** `410` is the page of 404: what was taken down on purpose looks no different to a reader. */
 function statusPage(
   request: NextRequest,
   locale: Locale,
-  status: 404 | 503,
+  status: 404 | 410 | 503,
   headers: Record<string, string>,
 ): NextResponse {
-  return NextResponse.rewrite(new URL(statusRoute(locale, status), request.url), { status, headers })
+  const route = statusRoute(locale, status === 410 ? 404 : status)
+  return NextResponse.rewrite(new URL(route, request.url), { status, headers: { ...forReaders, ...headers } })
 }
 
 /** To a path of our own. Next turns the address into a relative one, so the Host a request claims has no say in it. */

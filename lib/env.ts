@@ -6,6 +6,16 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** The public address, an origin without a path. */
   SITE_URL: z.url().optional(),
+  /** Other names the site answers to, with their ports, separated by commas: those of previews, say. */
+  SITE_HOSTS: z
+    .string()
+    .default('')
+    .transform((names) =>
+      names
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
   /** Where made pages, known addresses and noted changes are kept. */
   SITE_DATA: z.string().default('.data/site'),
   /** How much the kept pages may weigh, in megabytes. */

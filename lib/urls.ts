@@ -80,6 +80,14 @@ export function safeHref(href: unknown): string | null {
   return URL.canParse(trimmed) && safeProtocols.has(url.protocol) ? trimmed : null
 }
 
+/** Where "not found, but the other language has it" is made. The link there leads to `elsewherePath` until it is shown. */
+export function elsewhereRoute(locale: Locale, elsewhere: Locale): string {
+  return `/${locale}/status/404-${elsewhere}`
+}
+
+/** Stands for an address that is known only when the page is shown. */
+export const elsewherePath = '/elsewhere'
+
 /** The address with the site before it. `site` is an origin such as `https://ambas.example`. */
 export function absolute(site: string, path: string): string {
   return new URL(path, site).href

@@ -69,3 +69,12 @@ test('the image optimizer and other parts of the framework are closed', () => {
 test('a path nobody has a reason to ask for is refused by its length', () => {
   expect(ask(`/en/${'a'.repeat(1000)}`)).toEqual({ do: 'refuse', status: 414 })
 })
+
+test('an address that only the other language has says where that is', () => {
+  const elsewhere = { kind: 'article', locale: 'es', slug: 'agua' } as const
+  expect(ask('/en/articles/agua', { is: 'nowhere', elsewhere: [elsewhere] })).toEqual({
+    do: 'missing',
+    locale: 'en',
+    elsewhere,
+  })
+})

@@ -8,7 +8,8 @@ export type Decision =
   | { do: 'choose language'; to: string }
   | { do: 'redirect'; to: string; isPermanent?: boolean }
   | { do: 'show'; place: Place }
-  | { do: 'missing'; locale: Locale }
+  /** Nothing is there. `elsewhere`: the other language has something at the same address. */
+  | { do: 'missing'; locale: Locale; elsewhere?: Place }
   /** Not a reader's page: a route handler or a file answers it. */
   | { do: 'pass' }
 
@@ -25,6 +26,7 @@ const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/sitemaps\/[\w-]+\.xml$/, methods: ['GET', 'HEAD'] },
   { path: /^\/\.well-known\/security\.txt$/, methods: ['GET', 'HEAD'] },
   { path: /^\/share\/[^?#]+\.[0-9a-f]{10}\.jpg$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/speculation-rules\.json$/, methods: ['GET', 'HEAD'] },
   { path: /^\/media\/[\w.-]+\/[\w.-]+$/, methods: ['GET', 'HEAD'] },
   {
     path: /^\/(favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|llms\.txt|sitemap\.xml|news-sitemap\.xml)$/,
@@ -62,7 +64,7 @@ function decideOn(place: Place, path: string, standing: Standing): Decision {
     case 'moved':
       return { do: 'redirect', to: pathOf(standing.to) }
     case 'nowhere':
-      return { do: 'missing', locale: place.locale }
+      return { do: 'missing', locale: place.locale, ...(standing.elsewhere[0] && { elsewhere: standing.elsewhere[0] }) }
     default:
       // One address for one page: another spelling of it (encoding, say) is not answered with the page itself.
       return pathOf(place) === path ? { do: 'show', place } : { do: 'redirect', to: pathOf(place) }

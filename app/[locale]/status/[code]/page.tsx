@@ -9,33 +9,41 @@ import { alternativesOf } from '@/lib/content/alternatives'
 import { listFrontVersions } from '@/lib/content/front'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
+import { isLocale, localeCodes } from '@/messages/locales'
 
 type Props = PageProps<'/[locale]/status/[code]'>
 
 const titles = { 404: 'notFoundTitle', 503: 'unavailableTitle' } as const
 
-const isCode = (code: string): code is '404' | '503' => Object.hasOwn(titles, code)
+/** `404-es` is the 404 for an address that exists in Spanish. */
+function parseCode(code: string) {
+  const [status = '', elsewhere] = code.split('-')
+  if (status !== '404' && status !== '503') notFound()
+  return { status, ...(isLocale(elsewhere) ? { elsewhere } : {}) } as const
+}
 
 export const dynamicParams = false
 
-export const generateStaticParams = () => Object.keys(titles).map((code) => ({ code }))
+export const generateStaticParams = ({ params }: { params: { locale: string } }) => [
+  ...Object.keys(titles).map((code) => ({ code })),
+  ...localeCodes.filter((other) => other !== params.locale).map((other) => ({ code: `404-${other}` })),
+]
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { code } = await params
+  const { status } = parseCode((await params).code)
   const { locale } = await parseParams(params)
-  if (!isCode(code)) notFound()
   const t = await getTranslations({ locale, namespace: 'Status' })
   const { name } = await getSite(locale)
-  return { title: `${t(titles[code])} · ${name}`, robots: { index: false } }
+  return { title: `${t(titles[status])} · ${name}`, robots: { index: false } }
 }
 
 export default async function Page({ params }: Props) {
-  const { code } = await params
+  const { status, elsewhere } = parseCode((await params).code)
   const { locale } = await parseParams(params)
   const [site, versions] = await Promise.all([getSite(locale), listFrontVersions()])
   return (
     <Frame site={site} locale={locale} kind="front" alternatives={alternativesOf(locale, versions)}>
-      {code === '404' ? <NotFound locale={locale} /> : <Unavailable />}
+      {status === '404' ? <NotFound locale={locale} {...(elsewhere && { elsewhere })} /> : <Unavailable />}
     </Frame>
   )
 }

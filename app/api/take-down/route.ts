@@ -1,0 +1,22 @@
+/** Takes an address down at once, for reasons of law or safety: `npm run take-down` asks here. */
+import { z } from 'zod'
+import { log } from '@/lib/delivery/log'
+import { readSigned } from '@/lib/delivery/signed-message'
+import { withdrawals } from '@/lib/delivery/withdrawals'
+
+const messageShape = z.object({ path: z.string().startsWith('/').max(1000), undo: z.boolean().default(false) })
+
+export async function POST(request: Request): Promise<Response> {
+  const received = await readSigned(request)
+  if ('refusal' in received) return received.refusal
+  const message = messageShape.safeParse(received.message)
+  if (!message.success) return answer(400, { message: 'The message must be JSON with the path of an address' })
+  const { path, undo } = message.data
+  const pages = undo ? 0 : withdrawals().takeDown(path)
+  if (undo) withdrawals().putBack(path)
+  log({ event: undo ? 'address put back' : 'address taken down', path, pages })
+  return answer(200, { message: undo ? 'Put back' : 'Taken down', pages })
+}
+
+const answer = (status: number, body: Record<string, string | number>) =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
