@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { httpError } from '../errors.ts'
 import { seesPrivate, type Identity } from '../access/identity.ts'
 import type { Engine } from '../query/engine.ts'
+import type { ElementNaming } from '../query/source-map.ts'
 import { syncTagsOf } from '../query/sync-tags.ts'
 import { parsePerspective, type View } from '../query/view.ts'
 import { json, readJson, readParams, type Answer, type Exchange } from './exchange.ts'
@@ -24,7 +25,8 @@ export async function answerQuery(exchange: Exchange, engine: Engine): Promise<A
   const { query, params, perspective } = await readQuestion(exchange)
   const view = viewFor(identity, parsePerspective(perspective, apiVersion))
   const started = performance.now()
-  const result = await engine.ask({ query, params, view, identity: identity.id })
+  const question = { query, params, view, identity: identity.id, sourceMap: namingOf(search.get('resultSourceMap')) }
+  const { json: result, sourceMap } = await engine.askWhole(question)
   const head = {
     ...(search.get('returnQuery') === 'false' ? {} : { query }),
     syncTags: syncTagsOf(query, params),
@@ -32,7 +34,14 @@ export async function answerQuery(exchange: Exchange, engine: Engine): Promise<A
   }
   // The result is JSON already; it is put beside the rest as it is.
   const { body, ...answer } = json(head) as { body: string }
-  return { ...answer, body: `${body.slice(0, -1)},"result":${result}}` }
+  const map = sourceMap === undefined ? '' : `,"resultSourceMap":${sourceMap}`
+  return { ...answer, body: `${body.slice(0, -1)},"result":${result}${map}}` }
+}
+
+/** Reads `resultSourceMap`, which the client sends as `true` or as how it wants elements of arrays named. */
+function namingOf(asked: string | null): ElementNaming | undefined {
+  if (asked === null || asked === 'false') return undefined
+  return asked === 'withKeyArraySelector' ? 'key' : 'place'
 }
 
 /** The public has no drafts or versions that could hide what is published. */

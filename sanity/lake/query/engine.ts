@@ -102,13 +102,18 @@ export function createEngine({ indexes, threads, deadline, ...setting }: EngineO
     })
   }
 
+  async function askWhole(question: Question): Promise<Pick<Outcome, 'json' | 'sourceMap'>> {
+    const { json, sourceMap, wanted, used } = (await perform({ kind: 'query', question })) as Outcome
+    if (!isClosed) indexes.note(wanted, used)
+    return { json, ...(sourceMap === undefined ? {} : { sourceMap }) }
+  }
+
   return {
     /** The answer to a query, as JSON. */
-    async ask(question: Question): Promise<string> {
-      const { json, wanted, used } = (await perform({ kind: 'query', question })) as Outcome
-      if (!isClosed) indexes.note(wanted, used)
-      return json
-    },
+    ask: async (question: Question): Promise<string> => (await askWhole(question)).json,
+
+    /** The answer to a query and, when the question asks for one, its source map; both as JSON. */
+    askWhole,
 
     /** What a webhook sends for a change; null when nothing. */
     askDelta: async (question: DeltaQuestion): Promise<string | null> => {

@@ -10,6 +10,7 @@ import type { Document } from '../store/document.ts'
 import { cutHoles } from './holes.ts'
 import { createReader, type Reader, type Statements } from './reader.ts'
 import type { Shape } from './shape.ts'
+import { createMarking, type ElementNaming } from './source-map.ts'
 import type { View } from './view.ts'
 
 export type Question = {
@@ -17,6 +18,8 @@ export type Question = {
   params: Record<string, unknown>
   view: View
   identity: string
+  /** Asks for a source map. */
+  sourceMap?: ElementNaming | undefined
 }
 
 /** Characters of JSON an answer may have. */
@@ -37,6 +40,8 @@ export type Setting = {
 export type Outcome = {
   /** The answer as JSON. */
   json: string
+  /** The source map as JSON, when it was asked for. */
+  sourceMap?: string
   /** Indexes that would have made this quicker, and those that did. */
   wanted: Shape[]
   used: string[]
@@ -47,8 +52,11 @@ export function answer(question: Question, setting: Setting): Outcome {
   const tree = parseQuery(question.query, question.params)
   setting.database.exec('BEGIN')
   try {
-    const reader = createReader(question.view, setting)
-    const json = JSON.stringify(evaluateTree(tree, question, setting, reader) ?? null)
+    const marking = question.sourceMap && createMarking(tree, question.sourceMap)
+    const reader = createReader(question.view, { ...setting, mark: marking?.mark })
+    const found = evaluateTree(tree, question, setting, reader) ?? null
+    const { answer, sourceMap } = marking?.read(found) ?? { answer: found, sourceMap: undefined }
+    const json = JSON.stringify(answer)
     if (json.length > largestAnswer) {
       throw dataError(
         413,
@@ -56,7 +64,8 @@ export function answer(question: Question, setting: Setting): Outcome {
         'The answer is too large: ask for fewer documents or fields at a time',
       )
     }
-    return { json, wanted: [...reader.wanted.values()], used: [...reader.used] }
+    const map = sourceMap === undefined ? {} : { sourceMap: JSON.stringify(sourceMap) }
+    return { json, ...map, wanted: [...reader.wanted.values()], used: [...reader.used] }
   } catch (error) {
     throw explain(error)
   } finally {

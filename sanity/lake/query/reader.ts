@@ -21,8 +21,15 @@ const fewReferences = { sliced: 250, whole: 20_000 }
 
 export type Reader = ReturnType<typeof createReader>
 
+type ReaderParts = {
+  statements: Statements
+  slowRead: number
+  /** What is done to a document before the query sees it; conditions see it as it is. */
+  mark: ((document: Document) => Document) | undefined
+}
+
 /** A reader of one view for the length of one query. */
-export function createReader(view: View, { statements, slowRead }: { statements: Statements; slowRead: number }) {
+export function createReader(view: View, { statements, slowRead, mark = (document) => document }: ReaderParts) {
   const wanted = new Map<string, Shape>()
   const used = new Set<string>()
   const visible = viewCondition(view)
@@ -48,7 +55,8 @@ export function createReader(view: View, { statements, slowRead }: { statements:
     for (const { row, document } of matching(chain, plan, evaluateOn)) {
       size += chain.map === null ? String(row.body).length : 0
       if (size > largestRead) throw tooMuch()
-      found.push(chain.map === null ? document : evaluateOn(chain.map, document))
+      const marked = mark(document)
+      found.push(chain.map === null ? marked : evaluateOn(chain.map, marked))
     }
     return chain.result === 'first' ? ((found[0] ?? null) as Json) : found
   }
@@ -109,7 +117,8 @@ export function createReader(view: View, { statements, slowRead }: { statements:
     const column = isOverlay(view) ? 'base' : 'id'
     const sql = `SELECT document.base AS base, json(document.body) AS body FROM document WHERE document.${column} = ? AND ${visible}`
     const [row] = statements.run(sql, [target])
-    return row === undefined ? null : shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base))
+    if (row === undefined) return null
+    return mark(shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base)))
   }
 
   /** Whether the words of a query are anywhere in a document. */
