@@ -41,14 +41,22 @@ export async function startTestLake(options: Partial<LakeOptions> = {}): Promise
   const start = (port: number): Promise<Lake> => startLake({ data: folder, port, tokens, ...options })
   let lake = await start(0)
   const { address } = lake
+  const client = connect(address, { token: tokens.write })
   return {
     folder,
     address,
-    client: connect(address, { token: tokens.write }),
+    client,
     visitor: connect(address),
     async restart() {
       await lake.close()
       lake = await start(Number(new URL(address).port))
+      // Connections kept open from before turn out to be closed when they are used.
+      for (let answered = 0; answered < 3;) {
+        answered = await client.request({ url: '/ping' }).then(
+          () => answered + 1,
+          () => 0,
+        )
+      }
     },
     async close() {
       await lake.close()
