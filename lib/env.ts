@@ -27,6 +27,13 @@ const shape = z.object({
   AI_SEARCH: z.enum(['allow', 'refuse']).default('allow'),
   AI_FETCH: z.enum(['allow', 'refuse']).default('allow'),
   AI_TRAINING: z.enum(['allow', 'refuse']).default('refuse'),
+  /** Search engines are told of changes through IndexNow when there is a key. */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/)
+    .optional(),
+  /** The hub (WebSub) that is told when a language's feed has changed, and that the feed names. */
+  WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   SANITY_API_READ_TOKEN: z.string().optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
 })

@@ -32,7 +32,16 @@ export async function feedOf(of: FollowedPlace, file: FeedFile): Promise<Respons
   const items = await Promise.all(articles.map((article) => toItem(article, site)))
   const { type, write } = formats[file]
   const self = pathOf({ kind: 'feed', locale, of, file })
-  const text = write({ origin: env().SITE_URL, locale, title, description, path: pathOf(of), self, items })
+  const text = write({
+    origin: env().SITE_URL,
+    locale,
+    title,
+    description,
+    path: pathOf(of),
+    self,
+    hub: hubOf(of),
+    items,
+  })
   return new Response(text, {
     headers: {
       'content-type': type,
@@ -42,6 +51,9 @@ export async function feedOf(of: FollowedPlace, file: FeedFile): Promise<Respons
     },
   })
 }
+
+/** Only the feed of a language: no other is announced to the hub. */
+const hubOf = ({ kind }: FollowedPlace) => (kind === 'front' ? (env().WEBSUB_HUB ?? null) : null)
 
 type Subject = { title: string; description: string; filter: { topic?: string; author?: string } }
 

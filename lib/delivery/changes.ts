@@ -6,6 +6,7 @@ import { routeOf, type Place } from '../urls.ts'
 import { database } from './database.ts'
 import { log } from './log.ts'
 import { makePage } from './make.ts'
+import { siteAnnouncer } from './site-announcer.ts'
 import { siteKnown } from './site-known.ts'
 import { sitePages } from './site-pages.ts'
 
@@ -91,6 +92,7 @@ async function carryOutOnce(): Promise<boolean> {
     file.run('DELETE FROM change WHERE seq <= ?', Number(last.seq))
   })
   await makeAgain(touched)
+  siteAnnouncer().announce(touched.places)
   return true
 }
 

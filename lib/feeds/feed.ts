@@ -17,6 +17,8 @@ export type Feed = {
   /** The page the feed is of, and the feed itself. */
   path: string
   self: string
+  /** The WebSub hub that is told of changes; null when there is none. */
+  hub: string | null
   /** Newest first. */
   items: FeedItem[]
 }

@@ -39,6 +39,7 @@ const feedOf = (locale: Locale = 'en', changes: Partial<Article> = {}): Feed => 
   description: 'The same story, both languages',
   path: `/${locale}`,
   self: `/${locale}/feed.xml`,
+  hub: null,
   items: [{ article: { ...article, ...changes }, picture }],
 })
 
@@ -145,4 +146,9 @@ test('JSON Feed says the same', () => {
       },
     ],
   })
+})
+
+test('a hub is named when there is one', () => {
+  const hub = 'https://hub.example/'
+  expect(rssOf({ ...feedOf(), hub }).atom?.links).toContainEqual({ rel: 'hub', href: hub })
 })

@@ -12,7 +12,7 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 }
 
-export function toRss({ origin, locale, title, description, path, self, items }: Feed): string {
+export function toRss({ origin, locale, title, description, path, self, hub, items }: Feed): string {
   const { hreflang } = locales[locale]
   const newest = lastChange(items)
   const channel = [
@@ -22,6 +22,7 @@ export function toRss({ origin, locale, title, description, path, self, items }:
     element('language', hreflang),
     newest && element('lastBuildDate', rfc822(newest)),
     element('atom:link', '', { rel: 'self', type: 'application/rss+xml', href: absolute(origin, self) }),
+    hub && element('atom:link', '', { rel: 'hub', href: hub }),
     ...items.map((item) => toItem(item, origin)),
   ].filter((part) => part !== null)
   const rss = element('rss', element('channel', channel.join('\n')), {
