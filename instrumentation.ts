@@ -4,6 +4,8 @@ const afterStart = 10_000
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { refuseUntakeable } = await import('./lib/delivery/methods.ts')
+  refuseUntakeable()
   const { startReconciling } = await import('./lib/delivery/reconcile.ts')
   const { prepareKeptPages } = await import('./lib/delivery/prepare.ts')
   startReconciling()

@@ -48,6 +48,7 @@ export function pendingChanges(): number {
 
 let round: Promise<void> | null = null
 let isAnotherWanted = false
+let lastStart = 0
 
 /**
  * Carries out everything noted. Changes noted meanwhile are carried out in the same call; calls meanwhile join it.
@@ -62,11 +63,10 @@ export function carryOutChanges(): Promise<void> {
 }
 
 async function carryOutRounds(): Promise<void> {
-  let started = 0
   while (isAnotherWanted) {
     isAnotherWanted = false
-    await sleep(Math.max(0, started + pace - Date.now()))
-    started = Date.now()
+    await sleep(Math.max(0, lastStart + pace - Date.now()))
+    lastStart = Date.now()
     while (await carryOutOnce());
   }
 }

@@ -50,7 +50,7 @@ const schema = `
 `
 
 /** Raised when the tables change. An older file is emptied: everything in it is made again. */
-const version = 2
+const version = 3
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]

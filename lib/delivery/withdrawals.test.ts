@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { createKnown } from './known.ts'
+import { madeUpFacts } from './made-up-facts.ts'
 import { createPages } from './pages.ts'
 import { createWithdrawals } from './withdrawals.ts'
 
@@ -17,20 +18,7 @@ function site() {
 test('what is taken down leaves with every page that shows it, and no other, until it is put back', () => {
   const { known, pages, withdrawals } = site()
   known.setComplete()
-  known.learn('a', {
-    _id: 'a',
-    _type: 'article',
-    _updatedAt: '2026-11-01T00:00:00Z',
-    language: 'es',
-    publishedAt: '2026-10-01T00:00:00Z',
-    slug: 'agua',
-    words: [],
-    formerSlugs: [],
-    authors: [],
-    translators: [],
-    topics: [],
-    members: [],
-  })
+  known.learn('a', madeUpFacts({ _id: 'a', language: 'es', slug: 'agua' }))
   const page = { html: '<p>x</p>', headers: {}, revalidate: 86_400, askedAt: Date.now() }
   pages.keep('/es/articles/agua', { ...page, tags: ['a'] })
   pages.keep('/es', { ...page, tags: ['a', 'b'] })
