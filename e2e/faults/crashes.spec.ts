@@ -1,0 +1,51 @@
+/** Site and Content Lake die in the middle of their work, again and again: no edit and no invalidation is lost. */
+import { expect } from '@playwright/test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathOf } from '../../lib/urls.ts'
+import { newArticle } from '../lake.ts'
+import { visit, test, type Newsroom } from './newsroom.ts'
+
+/** CRASHES=200 takes half an hour, with as many as five edits between two crashes. */
+const crashes = Number(process.env.CRASHES ?? 6)
+
+test(`${crashes} crashes while an editor writes`, async ({ newsroom }) => {
+  test.setTimeout(60_000 + crashes * 15_000)
+  const { site, editor } = newsroom
+  const article = newArticle('en')
+  const at = site + pathOf({ kind: 'article', locale: 'en', slug: article.slug.current })
+  await editor.create(article)
+  let isOver = false
+  let last = ''
+  const write = async () => {
+    for (let number = 1; !isOver; number += 1) {
+      const title = `Edit number ${number}.`
+      // What was not acknowledged may or may not have been kept; the editor tries again.
+      await editor
+        .patch(article._id)
+        .set({ title })
+        .commit()
+        .then(
+          () => (last = title),
+          () => undefined,
+        )
+      await sleep(200)
+    }
+  }
+  const writing = write()
+  for (let crash = 0; crash < crashes; crash += 1) {
+    await sleep(150 + ((crash * 389) % 700))
+    await kill(newsroom, crash)
+  }
+  isOver = true
+  await writing
+  expect(last).not.toBe('')
+  const kept = await editor.fetch<string>('*[_id == $id][0].title', { id: article._id })
+  expect(kept).toBe(last)
+  await expect.poll(async () => (await visit(at)).text, { intervals: [500], timeout: 90_000 }).toContain(last)
+  await expect.poll(async () => (await visit(`${site}/en`)).text, { intervals: [500], timeout: 90_000 }).toContain(last)
+})
+
+/** The site and the lake in turns. */
+async function kill(newsroom: Newsroom, number: number): Promise<void> {
+  await (number % 2 === 0 ? newsroom.restartSite() : newsroom.restartLake())
+}
