@@ -10,9 +10,10 @@ import { programs, verdict, type Step } from './steps.ts'
 
 const generatedTypes = join(root, 'sanity/types.ts')
 
-/** `folder` is where the test runner leaves its report. */
+/** `folder` is for reports and temporary files; the caller removes it. */
 export function listChecks(processes: Processes, folder: string): Step[] {
-  const env = { ...plainShell(), NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
+  // What tests leave in the folder for temporary files goes with it.
+  const env = { ...plainShell(), TMPDIR: folder, NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
   const run = (name: string, ...args: string[]) => ({ ...tool(name, ...args), env })
   return [
     verdict('dependency floors', () => Promise.resolve(listTooOld(root))),

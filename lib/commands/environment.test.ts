@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createSecrets, keepSecrets, listUnusableTokens, prepareEnvironment, readEnvironment } from './environment.ts'
+import { createSecrets, keepSecrets, prepareEnvironment, readEnvironment } from './environment.ts'
 import { Problem } from './problem.ts'
 
 let folder: string
@@ -80,11 +80,12 @@ test('a port that is none is named', () => {
   expect(() => readEnvironment(folder, { LAKE_PORT: 'abc' })).toThrow(/LAKE_PORT/)
 })
 
-test('hosted Sanity needs tokens of its own: none is made up, and those of the local lake are refused', () => {
+test('hosted Sanity is read with a token of its own: none is made up, and that of the local lake is refused', () => {
   const hosted = { SANITY_PROJECT_ID: 'abc123' }
   expect(() => prepareEnvironment(folder, undefined, hosted)).toThrow(Problem)
-  const tokens = { ...createSecrets(), ...hosted }
-  expect(listUnusableTokens(tokens)).toEqual(['SANITY_API_READ_TOKEN', 'SANITY_API_WRITE_TOKEN'])
-  const own = { ...hosted, SANITY_API_READ_TOKEN: 'skRead', SANITY_API_WRITE_TOKEN: 'skWrite' }
-  expect(prepareEnvironment(folder, undefined, own).isLocal).toBe(false)
+  expect(() => prepareEnvironment(folder, undefined, { ...createSecrets(), ...hosted })).toThrow(Problem)
+  const made: string[] = []
+  const own = { ...hosted, SANITY_API_READ_TOKEN: 'skRead' }
+  expect(prepareEnvironment(folder, (names) => made.push(...names), own).isLocal).toBe(false)
+  expect(made.sort()).toEqual(['SANITY_WEBHOOK_SECRET', 'SITE_SECRET'])
 })

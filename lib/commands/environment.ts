@@ -78,7 +78,7 @@ export function toEnvironment(root: string, variables: Variables): Environment {
 
 /**
  * The environment, its secrets made up and kept in `.env.local` where there are none. `onMade` hears of those that were.
- * Throws a Problem when hosted Sanity is chosen and its tokens, which only sanity.io can make, are missing.
+ * Throws a Problem when hosted Sanity is chosen and the token to read with, which only sanity.io can make, is missing.
  */
 export function prepareEnvironment(
   root: string,
@@ -86,8 +86,9 @@ export function prepareEnvironment(
   given: Variables = process.env,
 ): Environment {
   const { isLocal, variables } = readEnvironment(root, given)
-  if (!isLocal) demandHostedTokens(variables)
-  const missing = (Object.keys(secrets) as Secret[]).filter((name) => !variables[name])
+  if (!isLocal) demandHostedToken(variables)
+  const ownSecrets = (Object.keys(secrets) as Secret[]).filter((name) => isLocal || !name.includes('TOKEN'))
+  const missing = ownSecrets.filter((name) => !variables[name])
   if (missing.length > 0) {
     keepSecrets(join(root, '.env.local'), Object.fromEntries(missing.map((name) => [name, secrets[name]()])))
     onMade?.(missing)
@@ -100,20 +101,17 @@ export function createSecrets(): Record<Secret, string> {
   return Object.fromEntries(Object.entries(secrets).map(([name, create]) => [name, create()])) as Record<Secret, string>
 }
 
-/** What is wrong with the tokens for hosted Sanity: the names of those that are missing or were made up for the local lake. */
-export function listUnusableTokens(variables: Variables): string[] {
-  return ['SANITY_API_READ_TOKEN', 'SANITY_API_WRITE_TOKEN'].filter((name) => {
-    const token = variables[name]
-    return !token || token.startsWith(localToken)
-  })
+/** Whether there is a token for hosted Sanity under this name: one made up for the local lake is none. */
+export function hasHostedToken(variables: Variables, name: Secret): boolean {
+  const token = variables[name]
+  return Boolean(token) && !token?.startsWith(localToken)
 }
 
-function demandHostedTokens(variables: Variables): void {
-  const unusable = listUnusableTokens(variables)
-  if (unusable.length === 0) return
+function demandHostedToken(variables: Variables): void {
+  if (hasHostedToken(variables, 'SANITY_API_READ_TOKEN')) return
   throw new Problem(
-    `SANITY_PROJECT_ID is set, so ${unusable.join(' and ')} must come from sanity.io/manage (your project, API, Tokens). ` +
-      'Put them into .env.local.',
+    'SANITY_PROJECT_ID is set, so SANITY_API_READ_TOKEN must come from sanity.io/manage (your project, API, Tokens). ' +
+      'Put it into .env.local.',
   )
 }
 

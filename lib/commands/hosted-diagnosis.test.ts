@@ -35,6 +35,11 @@ test('a token that Sanity does not know is reported by its name', async () => {
   expect(fault?.mend).toContain('SANITY_API_READ_TOKEN')
 })
 
+test('without a token to write with, the site is as well as before', async () => {
+  const findings = await examine({ cors: [site], hooks: [hook] }, { ...variables, SANITY_API_WRITE_TOKEN: '' })
+  expect(findings.every(({ isFine }) => isFine)).toBe(true)
+})
+
 test('lists that a token may not see are no fault, but say where to look', async () => {
   const findings = await examine({ cors: 403, hooks: 403 })
   expect(findings.every(({ isFine }) => isFine)).toBe(true)

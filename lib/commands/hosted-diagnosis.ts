@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { webhook } from '../../sanity/project.ts'
 import { found, type Finding } from './diagnosis.ts'
+import { hasHostedToken } from './environment.ts'
 import type { Variables } from './program.ts'
 
 const apiVersion = 'v2025-02-19'
@@ -25,11 +26,10 @@ export async function examineHosted(variables: Variables, hosts: Hosts = sanityH
     ask(query, variables.SANITY_API_READ_TOKEN),
     ask(query, variables.SANITY_API_WRITE_TOKEN),
   ])
-  const cors = await ask(`${hosts.management}/${apiVersion}/projects/${project}/cors`, variables.SANITY_API_WRITE_TOKEN)
-  const hooks = await ask(
-    `${hosts.management}/${apiVersion}/hooks/projects/${project}`,
-    variables.SANITY_API_WRITE_TOKEN,
-  )
+  const [cors, hooks] = await Promise.all([
+    ask(`${hosts.management}/${apiVersion}/projects/${project}/cors`, variables.SANITY_API_READ_TOKEN),
+    ask(`${hosts.management}/${apiVersion}/hooks/projects/${project}`, variables.SANITY_API_READ_TOKEN),
+  ])
   return [
     found(
       'project',
@@ -38,8 +38,10 @@ export async function examineHosted(variables: Variables, hosts: Hosts = sanityH
       `${project} with dataset ${dataset} does not answer (${said(read.status)})`,
       'Check SANITY_PROJECT_ID and SANITY_DATASET in .env.local',
     ),
-    tokenFinding('read token', read.status, 'SANITY_API_READ_TOKEN', `${manage}/tokens`),
-    tokenFinding('write token', write.status, 'SANITY_API_WRITE_TOKEN', `${manage}/tokens`),
+    tokenFinding('read token', 'SANITY_API_READ_TOKEN', read.status, `${manage}/tokens`),
+    hasHostedToken(variables, 'SANITY_API_WRITE_TOKEN')
+      ? tokenFinding('write token', 'SANITY_API_WRITE_TOKEN', write.status, `${manage}/tokens`)
+      : { about: 'write token', isFine: true, seen: 'none; only the seed and the import write' },
     listFinding(
       'CORS',
       cors,
@@ -61,7 +63,7 @@ function sanityHosts({ SANITY_PROJECT_ID: project = '' }: Variables): Hosts {
   return { data: `https://${project}.api.sanity.io`, management: 'https://api.sanity.io' }
 }
 
-function tokenFinding(about: string, status: number, variable: string, where: string): Finding {
+function tokenFinding(about: string, variable: string, status: number, where: string): Finding {
   const isFine = status !== 401 && status !== 403 && status !== 0
   return found(
     about,

@@ -29,19 +29,20 @@ await runCommand(async (processes) => {
       await buildStage(processes, stage)
       return []
     }),
-    journeys(processes, stage, join(folder, 'playwright.json')),
+    journeys(processes, stage, folder),
   ])
   console.log(`\n${summary(total)}`)
   return total.failed === 0 ? 0 : 1
 })
 
-function journeys(processes: Processes, stage: Stage, report: string): Step {
+function journeys(processes: Processes, stage: Stage, folder: string): Step {
+  const report = join(folder, 'playwright.json')
   return {
     name: 'end to end',
     needs: ['browser', 'build'],
     run: async () => {
       await openStage(processes, stage)
-      const env = { ...plainShell(), ...toTestVariables(stage), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+      const env = { ...plainShell(), ...toTestVariables(stage), TMPDIR: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
       const { code, output } = await processes.run({ name: 'Playwright', ...tool('playwright', 'test'), env })
       const count = countOf(report, countPlaywright)
       return { passed: count.passed, failed: code !== 0 && count.failed === 0 ? 1 : count.failed, output }
