@@ -37,7 +37,6 @@ afterAll(() => Promise.all([from.close(), to.close()]))
 async function readExport(client: TestLake['client'], query: Record<string, string> = {}): Promise<Doc[]> {
   const text = await client.request<string>({ url: '/data/export/production', query })
   return text
-    .toString()
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Doc)

@@ -29,7 +29,6 @@ const request = <Found>(path: string, query: Record<string, string> = {}) =>
 async function transactionsOf(ids: string, query: Record<string, string> = {}): Promise<Transaction[]> {
   const text = await request<string>(`transactions/${ids}`, query)
   return text
-    .toString()
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Transaction)
@@ -65,7 +64,7 @@ test('a document is found as it was at each of its revisions', async () => {
 test('a document that is gone is found as it was at a time, and as it was last', async () => {
   const made = await lake.client.create<Doc>({ _id: 'gone', _type: 'post', title: 'Last words' } as never)
   await lake.client.delete('gone')
-  expect(await documentsAt('gone', { time: String(made._updatedAt) })).toEqual([made])
+  expect(await documentsAt('gone', { time: made._updatedAt })).toEqual([made])
   expect(await documentsAt('gone', { time: '2000-01-01T00:00:00Z' })).toEqual([])
   expect(await documentsAt('gone', { time: '2999-01-01T00:00:00Z' })).toEqual([])
   expect(await documentsAt('gone,never', { lastRevision: 'true' })).toEqual([made])

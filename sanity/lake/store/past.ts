@@ -129,5 +129,5 @@ const toPastChange = (row: Record<string, unknown>): PastTransaction['changes'][
     apply: JSON.parse(String(row.apply)) as unknown[],
     revert: JSON.parse(String(row.revert)) as unknown[],
   },
-  previousRev: row.previous_rev === null ? null : String(row.previous_rev),
+  previousRev: typeof row.previous_rev === 'string' ? row.previous_rev : null,
 })
