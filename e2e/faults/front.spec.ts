@@ -1,0 +1,51 @@
+/** The site behind the nginx recipe of deploy/, where this machine has nginx; elsewhere the recipe is only looked at. */
+import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stageBuild } from '../../lib/commands/stage.ts'
+import { root } from '../../lib/commands/program.ts'
+import { hasBrotli, hasNginx, startFront } from './nginx.ts'
+import { test, visit } from './newsroom.ts'
+
+const tests = hasNginx ? withNginx : withoutNginx
+tests()
+
+function withNginx() {
+  test('pages come compressed and kept, fresh within seconds, and stay while the site is away', async ({
+    newsroom,
+  }) => {
+    test.setTimeout(120_000)
+    const front = await startFront(newsroom.site, stageBuild)
+    const ask = (path: string, headers: Record<string, string> = {}) =>
+      fetch(front.address + path, { headers, redirect: 'manual' })
+
+    const first = await ask('/en', { 'accept-encoding': 'br, gzip' })
+    expect(first.status).toBe(200)
+    expect(first.headers.get('content-encoding')).toBe(hasBrotli ? 'br' : 'gzip')
+    expect(first.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+    expect((await ask('/en?utm_source=x', { 'accept-encoding': 'br, gzip' })).headers.get('x-cache')).not.toBe('MISS')
+    expect((await ask('/en', { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBe(null)
+    expect((await ask('/', { 'accept-language': 'es' })).headers.get('location')).toContain('/es')
+    expect((await ask('/es/nothing')).status).toBe(404)
+
+    const id = await newsroom.editor.fetch<string>(
+      '*[_type == "article" && language == "en"] | order(publishedAt desc)[0]._id',
+    )
+    await newsroom.editor.patch(id).set({ title: 'New behind the front' }).commit()
+    await expect
+      .poll(async () => (await visit(`${front.address}/en`)).text, { timeout: 20_000 })
+      .toContain('New behind the front')
+
+    await newsroom.siteServer.stop('SIGKILL')
+    expect((await ask('/en', { 'accept-encoding': 'br, gzip' })).status).toBe(200)
+    await newsroom.restartSite()
+    await front.close()
+  })
+}
+
+function withoutNginx() {
+  test('the nginx recipe has every brace closed', () => {
+    const recipe = readFileSync(join(root, 'deploy/nginx/ambas.conf'), 'utf8').replaceAll(/"[^"]*"|#.*/g, '')
+    expect(recipe.split('{').length).toBe(recipe.split('}').length)
+  })
+}
