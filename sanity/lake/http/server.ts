@@ -157,7 +157,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
 
 const isHangUp = (error: unknown): boolean =>
   error instanceof Error &&
-  /ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|aborted/.test(
+  /ECONNRESET|EPIPE|ERR_STREAM_(PREMATURE_CLOSE|UNABLE_TO_PIPE)|aborted/.test(
     `${(error as NodeJS.ErrnoException).code} ${error.message}`,
   )
 
