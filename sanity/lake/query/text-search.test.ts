@@ -32,9 +32,9 @@ beforeAll(async () => {
 afterAll(() => lake.close())
 
 const find = (condition: string, query: string, perspective: 'raw' | 'drafts' = 'raw') =>
-  lake.client.fetch<string[]>(`*[${condition}] | order(_id)._id`, { query }, { perspective })
+  lake.client.fetch<string[]>(`*[${condition}] | order(_id)._id`, { asked: query }, { perspective })
 
-const anywhere = '_type == "post" && [@, _id] match text::query($query)'
+const anywhere = '_type == "post" && [@, _id] match text::query($asked)'
 
 test('words are found anywhere in a document, with and without their accents and capitals', async () => {
   expect(await find(anywhere, 'cancion')).toEqual(['drafts.song', 'song'])
@@ -70,12 +70,12 @@ test('signs that mean something to the index of words mean nothing to whoever ty
 })
 
 test('words can be looked for in one field, through a reference, and beside other conditions', async () => {
-  expect(await find('title match text::query($query)', 'siglo')).toEqual(['drafts.song'])
-  expect(await find('title match text::query($query)', 'agua')).toEqual([])
-  expect(await find('body[].text match text::query($query)', 'mali')).toEqual(['song'])
-  expect(await find('author->name match text::query($query)', 'ubeda')).toEqual(['cana'])
+  expect(await find('title match text::query($asked)', 'siglo')).toEqual(['drafts.song'])
+  expect(await find('title match text::query($asked)', 'agua')).toEqual([])
+  expect(await find('body[].text match text::query($asked)', 'mali')).toEqual(['song'])
+  expect(await find('author->name match text::query($asked)', 'ubeda')).toEqual(['cana'])
   expect(await find(`${anywhere} || number == 7`, 'pescar')).toEqual(['cana', 'cane'])
-  expect(await find(`_type == "post" && !([@, _id] match text::query($query))`, 'la')).toEqual(['cana'])
+  expect(await find(`_type == "post" && !([@, _id] match text::query($asked))`, 'la')).toEqual(['cana'])
 })
 
 test('a draft is searched in place of what it will replace', async () => {
@@ -84,19 +84,19 @@ test('a draft is searched in place of what it will replace', async () => {
 })
 
 test('what matches more or weightier fields comes first', async () => {
-  const query = `*[_type == "post"] | score(boost(title match text::query($query), 10), [@, _id] match text::query($query))[_score > 0] | order(_score desc, _id)._id`
+  const query = `*[_type == "post"] | score(boost(title match text::query($asked), 10), [@, _id] match text::query($asked))[_score > 0] | order(_score desc, _id)._id`
   await lake.client.create({ _id: 'aside', _type: 'post', title: 'Otra', body: [{ text: 'Una canción' }] })
-  const found = await lake.client.fetch<string[]>(query, { query: 'cancion' }, { perspective: 'published' })
+  const found = await lake.client.fetch<string[]>(query, { asked: 'cancion' }, { perspective: 'published' })
   expect(found).toEqual(['song', 'aside'])
   await lake.client.delete('aside')
 })
 
 test('match folds accents too, in texts and in lists of them', async () => {
-  expect(await find('title match $query', 'cancion')).toEqual(['drafts.song', 'song'])
-  expect(await find('title match $query', 'CANC*')).toEqual(['drafts.song', 'song'])
-  expect(await find('tags match $query', 'musica')).toEqual(['song'])
-  expect(await find('[title, body[0].text] match $query', 'malí')).toEqual(['song'])
-  expect(await find('title match ["la", $query]', 'caña')).toEqual(['cane'])
-  expect(await find('number match $query', '7')).toEqual([])
-  expect(await find('title match $query', '')).toEqual([])
+  expect(await find('title match $asked', 'cancion')).toEqual(['drafts.song', 'song'])
+  expect(await find('title match $asked', 'CANC*')).toEqual(['drafts.song', 'song'])
+  expect(await find('tags match $asked', 'musica')).toEqual(['song'])
+  expect(await find('[title, body[0].text] match $asked', 'malí')).toEqual(['song'])
+  expect(await find('title match ["la", $asked]', 'caña')).toEqual(['cane'])
+  expect(await find('number match $asked', '7')).toEqual([])
+  expect(await find('title match $asked', '')).toEqual([])
 })
