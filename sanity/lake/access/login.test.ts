@@ -1,6 +1,6 @@
 /** Logging in, and what somebody who has may do: by the addresses the Studio uses, refused by the lake itself. */
 
-import type { SanityClient } from '@sanity/client'
+import { ClientError, type SanityClient } from '@sanity/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, startTestLake, type TestLake } from '../test-lake.ts'
 import { people } from './people.ts'
@@ -105,7 +105,7 @@ test('the lake refuses each role what it may not do, and remembers who did the r
   const may = (work: Promise<unknown>) =>
     work.then(
       () => true,
-      (error: { statusCode: number }) => error.statusCode !== 403,
+      (error: unknown) => !(error instanceof ClientError && error.statusCode === 403),
     )
   const rights: Record<string, boolean[]> = {}
   for (const role of ['administrator', 'editor', 'translator', 'viewer'] as const) {
