@@ -46,6 +46,6 @@ function withNginx() {
 function withoutNginx() {
   test('the nginx recipe has every brace closed', () => {
     const recipe = readFileSync(join(root, 'deploy/nginx/ambas.conf'), 'utf8').replaceAll(/"[^"]*"|#.*/g, '')
-    expect(recipe.split('{').length).toBe(recipe.split('}').length)
+    expect(recipe.split('{')).toHaveLength(recipe.split('}').length)
   })
 }
