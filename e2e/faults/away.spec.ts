@@ -1,13 +1,13 @@
 /** The Content Lake away: readers keep their pages, and the site mends itself when it is back. */
 import { expect, test } from '@playwright/test'
 import { createClient } from '@sanity/client'
-import { createProcesses, type Processes } from '../lib/commands/processes.ts'
-import { startLake } from '../lib/commands/servers.ts'
-import { createStage, openStage, type Stage } from '../lib/commands/stage.ts'
-import { connection } from '../sanity/project.ts'
-import { seed } from '../sanity/seed/fill.ts'
-import { drawSmallPicture } from '../sanity/seed/small-picture.ts'
-import { words } from '../messages/words.ts'
+import { createProcesses, type Processes } from '../../lib/commands/processes.ts'
+import { startLake } from '../../lib/commands/servers.ts'
+import { createStage, openStage, type Stage } from '../../lib/commands/stage.ts'
+import { connection } from '../../sanity/project.ts'
+import { seed } from '../../sanity/seed/fill.ts'
+import { drawSmallPicture } from '../../sanity/seed/small-picture.ts'
+import { words } from '../../messages/words.ts'
 
 let processes: Processes
 let stage: Stage

@@ -4,9 +4,9 @@ import { encodeSignatureHeader } from '@sanity/webhook'
 import { once } from 'node:events'
 import { request as send } from 'node:http'
 import { connect } from 'node:net'
-import { words } from '../messages/words.ts'
-import { pathOf } from '../lib/urls.ts'
-import { lake, newArticle } from './lake.ts'
+import { words } from '../../messages/words.ts'
+import { pathOf } from '../../lib/urls.ts'
+import { lake, newArticle } from '../lake.ts'
 
 test.use({ javaScriptEnabled: false })
 

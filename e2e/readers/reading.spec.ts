@@ -1,8 +1,8 @@
 /** A reader's journeys, with JavaScript off: everything here must be plain links and plain pages. */
 import { expect, test, type Page } from '@playwright/test'
-import { pathOf } from '../lib/urls.ts'
-import { localeCodes, locales, type Locale } from '../messages/locales.ts'
-import { words } from '../messages/words.ts'
+import { pathOf } from '../../lib/urls.ts'
+import { localeCodes, locales, type Locale } from '../../messages/locales.ts'
+import { words } from '../../messages/words.ts'
 
 test.use({ javaScriptEnabled: false })
 

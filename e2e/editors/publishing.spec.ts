@@ -1,9 +1,9 @@
 /** From the editor's hand to the reader's page: nothing is reloaded by force, nobody waits for a timer. */
 import { expect, test, type APIRequestContext } from '@playwright/test'
-import { pathOf } from '../lib/urls.ts'
-import en from '../messages/en.json' with { type: 'json' }
-import es from '../messages/es.json' with { type: 'json' }
-import { lake, newArticle, newPair } from './lake.ts'
+import { pathOf } from '../../lib/urls.ts'
+import en from '../../messages/en.json' with { type: 'json' }
+import es from '../../messages/es.json' with { type: 'json' }
+import { lake, newArticle, newPair } from '../lake.ts'
 
 test.use({ javaScriptEnabled: false })
 

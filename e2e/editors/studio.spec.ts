@@ -1,7 +1,7 @@
 /** A day at the desk: the real Studio on the local lake, by hand and by what can be seen. */
 import { expect, test, type Page } from '@playwright/test'
-import { pathOf } from '../lib/urls.ts'
-import { lake, newArticle } from './lake.ts'
+import { pathOf } from '../../lib/urls.ts'
+import { lake, newArticle } from '../lake.ts'
 
 type Role = 'administrator' | 'editor' | 'translator' | 'viewer'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { localeCodes, locales } from '../messages/locales.ts'
-import { pathOf } from '../lib/urls.ts'
+import { localeCodes, locales } from '../../messages/locales.ts'
+import { pathOf } from '../../lib/urls.ts'
 
 test.use({ javaScriptEnabled: false })
 

@@ -2,8 +2,8 @@
 import { expect, test, type APIRequestContext } from '@playwright/test'
 import { parseHTML } from 'linkedom'
 import { parse, serialize } from 'parse5'
-import { pathOf } from '../lib/urls.ts'
-import { defaultLocale, localeCodes, locales, type Locale } from '../messages/locales.ts'
+import { pathOf } from '../../lib/urls.ts'
+import { defaultLocale, localeCodes, locales, type Locale } from '../../messages/locales.ts'
 
 const { E2E_SITE: site = '' } = process.env
 
