@@ -29,6 +29,7 @@ export const madeUpArticle: Article = {
   ],
   translators: [],
   original: null,
+  isBehind: false,
   body: [],
   corrections: [],
   fediverse: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fingerprintOf, wordsOf, type Worded } from './fingerprint.ts'
+import { fingerprintOf, isBehind, wordsOf, type Worded } from './fingerprint.ts'
 
 const span = (text: string, marks: string[] = []) => ({ _type: 'span', text, marks })
 const paragraph = (...children: ReturnType<typeof span>[]) => ({ _type: 'block', children })
@@ -50,4 +50,20 @@ test.each<[string, Worded]>([
 
 test('a fingerprint says how it was made', async () => {
   expect(await fingerprintOf({})).toMatch(/^w1-[0-9a-f]{40}$/)
+})
+
+const changed: Worded = { ...article, title: 'The passport of two countries' }
+
+test('a translation is behind when its original says something else, until that is called minor, until the next change', async () => {
+  const fingerprint = await fingerprintOf(article)
+  expect(await isBehind({ fingerprint }, article)).toBe(false)
+  expect(await isBehind({ fingerprint }, changed)).toBe(true)
+  const minorFingerprint = await fingerprintOf(changed)
+  expect(await isBehind({ fingerprint, minorFingerprint }, changed)).toBe(false)
+  expect(await isBehind({ fingerprint, minorFingerprint }, { ...changed, excerpt: 'Something else.' })).toBe(true)
+})
+
+test('what was never remembered, or in a way nobody knows, is not called behind', async () => {
+  expect(await isBehind({}, changed)).toBe(false)
+  expect(await isBehind({ fingerprint: 'w0-00' }, changed)).toBe(false)
 })

@@ -33,6 +33,7 @@ export type TranslationSource = {
   original?: ArticleReference
   revision?: string
   fingerprint?: string
+  minorFingerprint?: string
   madeBy?: 'person' | 'author' | 'machineReviewed' | 'machine'
 }
 
@@ -470,7 +471,7 @@ export type AllSanitySchemaTypes =
 
 // Source: lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type ArticleQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -511,8 +512,24 @@ export type ArticleQueryResult = {
     kind: 'organisation' | 'person' | null
     slug: string | null
   }> | null
-  original: {
-    _ref: string
+  source: {
+    original: {
+      _ref: string
+    } | null
+    fingerprint: string | null
+    minorFingerprint: string | null
+    language: 'en' | 'es' | null
+    changed: {
+      title: string | null
+      excerpt: string | null
+      body: Array<{
+        _type: 'block'
+        children: Array<{
+          _type: 'span'
+          text: string | null
+        }> | null
+      }> | null
+    } | null
   } | null
   accounts: Array<string | null> | null
   corrections: Array<{
@@ -1124,7 +1141,7 @@ export type CountQueryResult = number
 
 // Source: lib/content/feed.ts
 // Variable: feedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type FeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1165,8 +1182,24 @@ export type FeedQueryResult = Array<{
     kind: 'organisation' | 'person' | null
     slug: string | null
   }> | null
-  original: {
-    _ref: string
+  source: {
+    original: {
+      _ref: string
+    } | null
+    fingerprint: string | null
+    minorFingerprint: string | null
+    language: 'en' | 'es' | null
+    changed: {
+      title: string | null
+      excerpt: string | null
+      body: Array<{
+        _type: 'block'
+        children: Array<{
+          _type: 'span'
+          text: string | null
+        }> | null
+      }> | null
+    } | null
   } | null
   accounts: Array<string | null> | null
   corrections: Array<{
@@ -1275,7 +1308,7 @@ export type FeedQueryResult = Array<{
 
 // Source: lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type TopicFeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1316,8 +1349,24 @@ export type TopicFeedQueryResult = Array<{
     kind: 'organisation' | 'person' | null
     slug: string | null
   }> | null
-  original: {
-    _ref: string
+  source: {
+    original: {
+      _ref: string
+    } | null
+    fingerprint: string | null
+    minorFingerprint: string | null
+    language: 'en' | 'es' | null
+    changed: {
+      title: string | null
+      excerpt: string | null
+      body: Array<{
+        _type: 'block'
+        children: Array<{
+          _type: 'span'
+          text: string | null
+        }> | null
+      }> | null
+    } | null
   } | null
   accounts: Array<string | null> | null
   corrections: Array<{
@@ -1426,7 +1475,7 @@ export type TopicFeedQueryResult = Array<{
 
 // Source: lib/content/feed.ts
 // Variable: authorFeedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "original": translationSource.original{_ref},  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type AuthorFeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1467,8 +1516,24 @@ export type AuthorFeedQueryResult = Array<{
     kind: 'organisation' | 'person' | null
     slug: string | null
   }> | null
-  original: {
-    _ref: string
+  source: {
+    original: {
+      _ref: string
+    } | null
+    fingerprint: string | null
+    minorFingerprint: string | null
+    language: 'en' | 'es' | null
+    changed: {
+      title: string | null
+      excerpt: string | null
+      body: Array<{
+        _type: 'block'
+        children: Array<{
+          _type: 'span'
+          text: string | null
+        }> | null
+      }> | null
+    } | null
   } | null
   accounts: Array<string | null> | null
   corrections: Array<{

@@ -3,6 +3,7 @@ import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import type { ArticleQueryResult } from '../../sanity/types.ts'
+import { isBehind } from '../../sanity/fingerprint.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
 import { cardFields, cardShape, contributorFields, contributorShape, toCard, toContributor } from './card.ts'
@@ -19,7 +20,13 @@ import { listVersions } from './versions.ts'
 export const articleFields = `${cardFields},
   updatedAt,
   "translators": translators[]->{${contributorFields}},
-  "original": translationSource.original{_ref},
+  "source": translationSource{
+    original{_ref}, fingerprint, minorFingerprint,
+    "language": original->language,
+    "changed": select(original->_rev != revision => original->{
+      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}
+    })
+  },
   "accounts": authors[]->links[].url,
   corrections[]{_key, date, kind, text},
   seo{title, description},
@@ -37,11 +44,36 @@ const correctionShape = z.object({
   text: z.string().trim().min(1),
 })
 
+const wordedBlockShape = z.object({
+  _type: z.string(),
+  children: tolerantList(
+    z.object({
+      _type: z.string(),
+      text: z
+        .string()
+        .nullish()
+        .transform((words) => words ?? ''),
+    }),
+  ),
+})
+
+/** `changed` is the original's text, for comparison, when it is no longer at the revision it was translated from. */
+const sourceShape = z.object({
+  original: z.object({ _ref: z.string() }),
+  fingerprint: text,
+  minorFingerprint: text,
+  language: text,
+  changed: z
+    .object({ title: text, excerpt: text, body: tolerantList(wordedBlockShape) })
+    .nullish()
+    .catch(null),
+})
+
 export const articleShape = answering<ArticleQueryResult>()(
   cardShape.extend({
     updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
     translators: referenced(contributorShape),
-    original: z.object({ _ref: z.string() }).nullish().catch(null),
+    source: sourceShape.nullish().catch(null),
     accounts: z.array(z.unknown()).nullish().catch(null),
     corrections: tolerantList(correctionShape),
     seo: z.object({ title: text, description: text }).nullish().catch(null),
@@ -64,19 +96,21 @@ export async function getArticle(locale: Locale, slug: string): Promise<Article 
 type ArticleAnswer = z.output<typeof articleShape>
 
 /** The documents whose versions `toArticle` needs: the article's own, its original's, those it links to. */
-export function idsOf({ _id, original, body }: ArticleAnswer): string[] {
-  return [_id, ...(original ? [original._ref] : []), ...linkedIds(body)]
+export function idsOf({ _id, source, body }: ArticleAnswer): string[] {
+  return [_id, ...(source ? [source.original._ref] : []), ...linkedIds(body)]
 }
 
-export function toArticle(answer: ArticleAnswer, versions: Map<string, Version[]>): Article {
+export async function toArticle(answer: ArticleAnswer, versions: Map<string, Version[]>): Promise<Article> {
   const card = toCard(answer, versions.get(answer._id))
   const { locale } = card
-  const original = answer.original?._ref
+  const { source } = answer
+  const original = originalOf(answer, card.path, versions)
   return {
     ...card,
     updatedAt: answer.updatedAt ?? null,
     translators: answer.translators.map((each) => toContributor(each, locale)),
-    original: original ? (versions.get(original)?.find((version) => version.locale !== locale) ?? null) : null,
+    original,
+    isBehind: original !== null && !!source?.changed && (await isBehind(source, source.changed)),
     corrections: answer.corrections.map(({ _key: id, ...rest }) => ({ id, ...rest })),
     body: toBody(answer.body, locale, versions),
     fediverse:
@@ -87,4 +121,11 @@ export function toArticle(answer: ArticleAnswer, versions: Map<string, Version[]
     searchTitle: answer.seo?.title ?? null,
     searchDescription: answer.seo?.description ?? null,
   }
+}
+
+/** The published version an article was translated from; null unless both are joined as versions of each other. */
+function originalOf({ source }: ArticleAnswer, path: string, versions: Map<string, Version[]>): Version | null {
+  const pair = (source && versions.get(source.original._ref)) ?? []
+  const isJoined = pair.some((version) => version.path === path)
+  return (isJoined && pair.find(({ locale }) => locale === source?.language)) || null
 }

@@ -34,5 +34,5 @@ export async function listForFeed({ locale, topic, author }: Wanted): Promise<Ar
   const params = { locale, now: pageMoment(), ...(of ? { of } : {}) }
   const found = (await read({ query, params, shape: tolerantList(articleShape), lists: [listName(locale, of)] })) ?? []
   const versions = await listVersions(found.flatMap(idsOf))
-  return found.map((answer) => toArticle(answer, versions))
+  return Promise.all(found.map((answer) => toArticle(answer, versions)))
 }

@@ -35,6 +35,8 @@ export type Article = ArticleCard & {
   translators: Contributor[]
   /** The published original this was translated from. */
   original: Version | null
+  /** Whether that original says something now that it did not say when this was translated. */
+  isBehind: boolean
   body: PortableTextBlock[]
   corrections: Correction[]
   /** The account of an author in the fediverse, `@name@host`: networks that know it credit it beside a shared link. */

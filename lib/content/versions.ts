@@ -41,9 +41,15 @@ type Versioned = z.output<typeof versionShape>
  */
 export async function listVersions(ids: string[]): Promise<Map<string, Version[]>> {
   const wanted = [...new Set(ids)].sort()
+  if (wanted.length === 0) return new Map()
+  return toVersions(
+    (await read({ query: versionsQuery, params: { ids: wanted }, shape: tolerantList(pairShape) })) ?? [],
+  )
+}
+
+/** The same from the pairs themselves, the oldest first. */
+export function toVersions(pairs: z.output<typeof pairShape>[]): Map<string, Version[]> {
   const versions = new Map<string, Version[]>()
-  if (wanted.length === 0) return versions
-  const pairs = (await read({ query: versionsQuery, params: { ids: wanted }, shape: tolerantList(pairShape) })) ?? []
   for (const { members, documents } of pairs) {
     const published = sorted(publishedOnce(documents).flatMap(toVersion))
     for (const { _ref } of members) if (!versions.has(_ref)) versions.set(_ref, published)

@@ -39,6 +39,14 @@ export const translationSource = defineType({
       readOnly: true,
     }),
     defineField({
+      name: 'minorFingerprint',
+      title: 'Fingerprint of a minor change',
+      description: 'Set when an editor says that a change of the original asks for no new translation.',
+      type: 'string',
+      readOnly: true,
+      hidden: ({ value }) => !value,
+    }),
+    defineField({
       name: 'madeBy',
       title: 'How it was made',
       type: 'string',

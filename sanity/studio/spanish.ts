@@ -107,6 +107,9 @@ export const spanish: Record<string, string> = {
   'Fingerprint of what was imported': 'Huella de lo que se importó',
   'Set by the newsroom’s tools. It changes when the words do, and only then.':
     'La ponen las herramientas de la redacción. Cambia cuando cambian las palabras, y solo entonces.',
+  'Fingerprint of a minor change': 'Huella de un cambio menor',
+  'Set when an editor says that a change of the original asks for no new translation.':
+    'Se pone cuando un editor dice que un cambio del original no exige traducir de nuevo.',
   'How it was made': 'Cómo se hizo',
   'By a translator': 'La hizo un traductor',
   'By the author': 'La hizo el autor',
