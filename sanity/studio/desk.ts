@@ -66,8 +66,9 @@ function inLanguage(
         .filter('_type == $type && language == $language')
         .params({ type, language: language.id })
         .apiVersion(apiVersion)
-        .initialValueTemplates([S.initialValueTemplateItem(id)])
-        .defaultOrdering(type === 'article' ? newest : [{ field: 'title', direction: 'asc' }]),
+        .defaultOrdering(type === 'article' ? newest : [{ field: 'title', direction: 'asc' }])
+        // Last: whatever is said after it has the Studio offer every template of the type again.
+        .initialValueTemplates([S.initialValueTemplateItem(id)]),
     )
 }
 
@@ -83,7 +84,7 @@ function drafts(S: StructureBuilder, title: string) {
         .title(title)
         .filter('_type in ["article", "page"] && _id in path("drafts.**")')
         .apiVersion(apiVersion)
-        .initialValueTemplates([])
-        .defaultOrdering([{ field: '_updatedAt', direction: 'desc' }]),
+        .defaultOrdering([{ field: '_updatedAt', direction: 'desc' }])
+        .initialValueTemplates([]),
     )
 }

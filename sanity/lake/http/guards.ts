@@ -9,9 +9,13 @@ import { httpError } from '../errors.ts'
 
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
+/** Names under `localhost` belong to nobody else either (RFC 6761); clients put the project's id there. */
+const projectHost = /^[a-z0-9-]{1,63}\.localhost(:\d{1,5})?$/i
+
 /** Throws 421 unless the Host header is a local name. */
 export function checkHost(headers: IncomingHttpHeaders): void {
-  if (headers.host !== undefined && localHost.test(headers.host)) return
+  const { host = '' } = headers
+  if (localHost.test(host) || projectHost.test(host)) return
   throw httpError(421, 'The local Content Lake answers only to localhost and 127.0.0.1')
 }
 

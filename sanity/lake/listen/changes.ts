@@ -90,7 +90,9 @@ export function createChangeFeed(parts: ListenParts) {
       transition,
       identity: commit.author,
       previousRev: before?._rev,
-      resultRev: after?._rev,
+      // Also when the document is gone: the Studio strings the events together by their revisions, and passes over
+      // one that has none.
+      resultRev: after?._rev ?? commit.transactionId,
       timestamp: commit.timestamp,
       visibility: 'query',
       // The Studio waits until it has seen this many events before it shows any of the transaction.

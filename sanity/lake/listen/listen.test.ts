@@ -68,9 +68,12 @@ test('a listener is welcomed, then hears what happens to the documents it asked 
     transactionCurrentEvent: 1,
   })
 
-  await lake.client.delete('one')
+  const { transactionId } = await lake.client.delete('one')
   const last = await ears.next()
-  expect(last).toMatchObject({ transition: 'disappear', documentId: 'one' })
+  expect(last).toMatchObject({
+    ...{ transition: 'disappear', documentId: 'one' },
+    ...{ previousRev: patched._rev, resultRev: transactionId },
+  })
   expect(last).not.toHaveProperty('result')
   ears.stop()
 })
