@@ -70,8 +70,8 @@ module.exports = {
     room(
       'schema',
       '^sanity/schema/',
-      [SANITY_FACTS, '^messages/'],
-      'The schema says what editors may write; it knows no reader.',
+      [SANITY_FACTS, '^messages/', '^lib/urls[.]ts$'],
+      'The schema says what editors may write; of readers it knows the addresses they have.',
     ),
     room(
       'studio',

@@ -9,6 +9,7 @@ import { apiVersion, dataset, projectId } from './sanity/project.ts'
 import { schemaTypes } from './sanity/schema/index.ts'
 import { languages } from './sanity/schema/language.ts'
 import { desk } from './sanity/studio/desk.ts'
+import { formerAddresses } from './sanity/studio/former-addresses.ts'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
@@ -51,6 +52,7 @@ export default defineConfig({
       languageDisplay: 'titleOnly',
       apiVersion,
     }),
+    formerAddresses(),
     esESLocale(),
     visionTool({ defaultApiVersion: apiVersion, defaultDataset: dataset }),
   ],

@@ -35,6 +35,8 @@ const shape = z.object({
   /** The hub (WebSub) that is told when a language's feed has changed, and that the feed names. */
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   SANITY_API_READ_TOKEN: z.string().optional(),
+  /** With it documents are told of the addresses they had. */
+  SANITY_API_WRITE_TOKEN: z.string().optional(),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
 })
 

@@ -279,6 +279,7 @@ export type Page = {
   slug?: Slug
   excerpt?: string
   body?: Body
+  formerSlugs?: Array<string>
 }
 
 export type Author = {
@@ -298,6 +299,7 @@ export type Author = {
     _type: 'link'
     _key: string
   }>
+  formerSlugs?: Array<string>
 }
 
 export type Slug = {
@@ -315,6 +317,12 @@ export type Topic = {
   title?: InternationalizedArrayString
   slug?: InternationalizedArraySlug
   description?: InternationalizedArrayText
+  formerSlugs?: Array<{
+    language?: 'en' | 'es'
+    value?: string
+    _type: 'formerSlug'
+    _key: string
+  }>
 }
 
 export type SanityImageCrop = {
@@ -690,7 +698,7 @@ export type AuthorsQueryResult = Array<{
 
 // Source: lib/content/facts.ts
 // Variable: allFactsQuery
-// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt, formerSlugs,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type AllFactsQueryResult = Array<
   | {
       _id: string
@@ -700,7 +708,6 @@ export type AllFactsQueryResult = Array<
       language: 'en' | 'es' | null
       publishedAt: string | null
       updatedAt: string | null
-      formerSlugs: Array<string> | null
       title: string | null
       names: null
       source: string | null
@@ -710,6 +717,8 @@ export type AllFactsQueryResult = Array<
       permanent: null
       slug: string | null
       words: null
+      formerSlugs: Array<string> | null
+      formerWords: null
       authors: Array<string> | null
       translators: Array<string> | null
       topics: Array<string> | null
@@ -723,7 +732,6 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -733,6 +741,8 @@ export type AllFactsQueryResult = Array<
       permanent: null
       slug: string | null
       words: null
+      formerSlugs: Array<string> | null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -746,7 +756,6 @@ export type AllFactsQueryResult = Array<
       language: 'en' | 'es' | null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -756,6 +765,8 @@ export type AllFactsQueryResult = Array<
       permanent: null
       slug: string | null
       words: null
+      formerSlugs: Array<string> | null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -769,7 +780,6 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -779,6 +789,8 @@ export type AllFactsQueryResult = Array<
       permanent: boolean | null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -792,7 +804,6 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -802,6 +813,8 @@ export type AllFactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -815,7 +828,6 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -825,6 +837,8 @@ export type AllFactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -838,7 +852,6 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: Array<{
         language: string | null
@@ -851,6 +864,8 @@ export type AllFactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -864,7 +879,6 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -875,6 +889,11 @@ export type AllFactsQueryResult = Array<
       slug: null
       words: Array<{
         language: string | null
+        value: string | null
+      }> | null
+      formerSlugs: null
+      formerWords: Array<{
+        language: 'en' | 'es' | null
         value: string | null
       }> | null
       authors: null
@@ -890,7 +909,6 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -900,6 +918,8 @@ export type AllFactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -909,7 +929,7 @@ export type AllFactsQueryResult = Array<
 
 // Source: lib/content/facts.ts
 // Variable: factsQuery
-// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt, formerSlugs,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type FactsQueryResult = Array<
   | {
       _id: string
@@ -919,7 +939,6 @@ export type FactsQueryResult = Array<
       language: 'en' | 'es' | null
       publishedAt: string | null
       updatedAt: string | null
-      formerSlugs: Array<string> | null
       title: string | null
       names: null
       source: string | null
@@ -929,6 +948,8 @@ export type FactsQueryResult = Array<
       permanent: null
       slug: string | null
       words: null
+      formerSlugs: Array<string> | null
+      formerWords: null
       authors: Array<string> | null
       translators: Array<string> | null
       topics: Array<string> | null
@@ -942,7 +963,6 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -952,6 +972,8 @@ export type FactsQueryResult = Array<
       permanent: null
       slug: string | null
       words: null
+      formerSlugs: Array<string> | null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -965,7 +987,6 @@ export type FactsQueryResult = Array<
       language: 'en' | 'es' | null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -975,6 +996,8 @@ export type FactsQueryResult = Array<
       permanent: null
       slug: string | null
       words: null
+      formerSlugs: Array<string> | null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -988,7 +1011,6 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -998,6 +1020,8 @@ export type FactsQueryResult = Array<
       permanent: boolean | null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -1011,7 +1035,6 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -1021,6 +1044,8 @@ export type FactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -1034,7 +1059,6 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -1044,6 +1068,8 @@ export type FactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -1057,7 +1083,6 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: Array<{
         language: string | null
@@ -1070,6 +1095,8 @@ export type FactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null
@@ -1083,7 +1110,6 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -1094,6 +1120,11 @@ export type FactsQueryResult = Array<
       slug: null
       words: Array<{
         language: string | null
+        value: string | null
+      }> | null
+      formerSlugs: null
+      formerWords: Array<{
+        language: 'en' | 'es' | null
         value: string | null
       }> | null
       authors: null
@@ -1109,7 +1140,6 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      formerSlugs: null
       title: null
       names: null
       source: null
@@ -1119,6 +1149,8 @@ export type FactsQueryResult = Array<
       permanent: null
       slug: null
       words: null
+      formerSlugs: null
+      formerWords: null
       authors: null
       translators: null
       topics: null

@@ -17,6 +17,18 @@ async function statusAt(request: APIRequestContext, path: string): Promise<numbe
   return (await request.get(path, { maxRedirects: 0 })).status()
 }
 
+async function locationOf(request: APIRequestContext, path: string): Promise<string | undefined> {
+  return (await request.get(path, { maxRedirects: 0 })).headers().location
+}
+
+/** A word in one language, as the Studio stores it. */
+const word = (field: string, language: string, value: unknown) => ({
+  _key: `${field}-${language}`,
+  _type: field === 'slug' ? 'internationalizedArraySlugValue' : 'internationalizedArrayStringValue',
+  language,
+  value,
+})
+
 const articlePath = ({ language, slug }: ReturnType<typeof newArticle>) =>
   pathOf({ kind: 'article', locale: language, slug: slug.current })
 
@@ -94,15 +106,51 @@ test('a renamed article answers at its new address, and the old one leads there 
   expect(old.headers().location).toBe(newPath)
 })
 
-test('a slug that is changed without a trace leaves its old address missing', async ({ request }) => {
+test('a slug changed by a hand that remembers nothing still leads on from the old address, and the document is told', async ({
+  request,
+}) => {
   const article = newArticle('es')
   await lake.create(article)
   await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(200)
+  // A draft that knows nothing of it must not take the address back when it is published.
+  await lake.create({ ...article, _id: `drafts.${article._id}` })
+  const slug = `${article.slug.current}-otro`
+  await lake.patch(article._id).set({ 'slug.current': slug }).commit()
+  await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(308)
+  const old = await request.get(articlePath(article), { maxRedirects: 0 })
+  expect(old.headers().location).toBe(pathOf({ kind: 'article', locale: 'es', slug }))
+  for (const id of [article._id, `drafts.${article._id}`]) {
+    await expect
+      .poll(async () => (await lake.getDocument(id))?.formerSlugs as unknown, visible)
+      .toEqual([article.slug.current])
+  }
+})
+
+test('a topic and an author that are renamed are found from their old addresses', async ({ request }) => {
+  const name = newArticle('en').slug.current
+  const topic = {
+    _id: `topic-${name}`,
+    _type: 'topic',
+    title: [word('title', 'en', name), word('title', 'es', name)],
+    slug: [word('slug', 'en', { _type: 'slug', current: name }), word('slug', 'es', { _type: 'slug', current: name })],
+  }
+  const author = { _id: `author-${name}`, _type: 'author', name, kind: 'person', slug: { current: name } }
+  await lake.transaction().create(topic).create(author).commit()
+  const [topicPath, authorPath] = [`/es/temas/${name}`, `/en/authors/${name}`]
+  for (const path of [topicPath, authorPath]) await expect.poll(() => statusAt(request, path), visible).toBe(200)
+
   await lake
-    .patch(article._id)
-    .set({ 'slug.current': `${article.slug.current}-otro` })
+    .transaction()
+    .patch(topic._id, (patch) => patch.set({ 'slug[language == "es"].value.current': `${name}-nuevo` }))
+    .patch(author._id, (patch) => patch.set({ 'slug.current': `${name}-new` }))
     .commit()
-  await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(404)
+
+  await expect.poll(() => locationOf(request, topicPath), visible).toBe(`${topicPath}-nuevo`)
+  await expect.poll(() => locationOf(request, authorPath), visible).toBe(`${authorPath}-new`)
+  expect(await statusAt(request, `/en/topics/${name}`)).toBe(200)
+  await expect
+    .poll(async () => (await lake.getDocument(topic._id))?.formerSlugs as unknown, visible)
+    .toMatchObject([{ _type: 'formerSlug', language: 'es', value: name }])
 })
 
 test('the switch follows the translation: absent, published, renamed, withdrawn', async ({ page, request }) => {

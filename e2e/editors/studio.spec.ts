@@ -50,6 +50,36 @@ test('an editor logs in, finds an article without typing its accents, changes it
   await expect.poll(async () => (await request.get(path)).text()).toContain(`${name}, ampliada`)
 })
 
+test('an address changed in the Studio is remembered in the very publication that changes it', async ({
+  page,
+  request,
+}) => {
+  const article = newArticle('en')
+  await lake.create(article)
+  const renamed = `${article.slug.current}-renamed`
+  const publication = new Promise<unknown>((resolve) => {
+    lake.listen('*[_id == $id]', { id: article._id }, { includeResult: true }).subscribe((event) => {
+      const result = event.type === 'mutation' ? event.result : undefined
+      if ((result?.slug as { current?: string } | undefined)?.current === renamed) resolve(result?.formerSlugs)
+    })
+  })
+  await logIn(page, 'editor')
+  await openArticle(page, { language: 'English', name: article.title })
+  await page.getByRole('tab', { name: 'Address and sharing' }).click()
+  await page.getByTestId('field-slug').locator('input').fill(renamed)
+  await expect
+    .poll(() => lake.getDocument(`drafts.${article._id}`).then((draft) => draft?.slug as unknown))
+    .toMatchObject({ current: renamed })
+  await page.getByTestId('action-publish').click()
+
+  expect(await publication).toEqual([article.slug.current])
+  const path = (slug: string) => pathOf({ kind: 'article', locale: 'en', slug })
+  await expect.poll(async () => (await request.get(path(renamed))).status()).toBe(200)
+  const old = await request.get(path(article.slug.current), { maxRedirects: 0 })
+  expect(old.status()).toBe(308)
+  expect(old.headers().location).toBe(path(renamed))
+})
+
 test('a viewer reads and cannot write', async ({ page }) => {
   const article = newArticle('en')
   await lake.create(article)

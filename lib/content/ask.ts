@@ -19,7 +19,7 @@ const clients: Partial<Record<Perspective, SanityClient>> = {}
 
 // Next patches the global fetch and drops abort signals when it makes a page again in the background
 // (a hanging lake then froze a page for minutes): the client gets a fetch that Next does not know of.
-function ownFetch(input: string, init?: Parameters<typeof undiciFetch>[1]) {
+export function ownFetch(input: string, init?: Parameters<typeof undiciFetch>[1]) {
   dispatcher ??= new Agent({
     connect: { timeout: patience.connect },
     headersTimeout: patience.headers,

@@ -12,6 +12,7 @@ const article: Facts = {
   slug: 'agua',
   words: [],
   formerSlugs: [],
+  formerWords: [],
   updatedAt: null,
   title: null,
   names: [],

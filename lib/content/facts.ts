@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import { inLanguages, text, tolerantList } from './shape.ts'
 
 const factFields = `
-  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt, formerSlugs,
+  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,
   "title": select(_type == "article" => title),
   "names": select(_type == "siteSettings" => name[]{language, value}),
   "source": importedFrom.source,
@@ -16,6 +16,8 @@ const factFields = `
   permanent,
   "slug": select(_type == "topic" => null, slug.current),
   "words": select(_type == "topic" => slug[]{language, "value": value.current}),
+  "formerSlugs": select(_type == "topic" => null, formerSlugs),
+  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),
   "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,
   "members": translations[].value._ref`
 
@@ -63,6 +65,8 @@ const factsShape = z.object({
   permanent: z.boolean().nullish().catch(null),
   words: inLanguages(z.string().min(1)),
   formerSlugs: tolerantList(z.string().min(1)),
+  /** Of a topic, whose slugs have a language each. */
+  formerWords: inLanguages(z.string().min(1)),
   authors: ids,
   translators: ids,
   topics: ids,

@@ -7,6 +7,7 @@ import { database } from './database.ts'
 import { log } from './log.ts'
 import { makePage } from './make.ts'
 import { siteAnnouncer } from './site-announcer.ts'
+import { tellFormerAddresses } from './former-addresses.ts'
 import { siteKnown } from './site-known.ts'
 import { sitePages } from './site-pages.ts'
 
@@ -68,6 +69,7 @@ async function carryOutRounds(): Promise<void> {
     await sleep(Math.max(0, lastStart + pace - Date.now()))
     lastStart = Date.now()
     while (await carryOutOnce());
+    await tellFormerAddresses()
   }
 }
 

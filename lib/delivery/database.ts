@@ -1,4 +1,4 @@
-/** The one SQLite file in which the site keeps what it has made and what it knows. All of it can be made again from the Content Lake. */
+/** The one SQLite file in which the site keeps what it has made and what it knows. Nearly all of it can be made again from the Content Lake. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
@@ -42,15 +42,26 @@ const schema = `
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, noted_at INTEGER NOT NULL, is_hearsay INTEGER NOT NULL
   );
   CREATE TABLE delivery (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) WITHOUT ROWID;
-  -- Paths taken down by hand, which the door refuses whatever the Content Lake says.
-  CREATE TABLE withdrawn (path TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
   -- Pictures kept beside this file.
   CREATE TABLE media (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, read_at INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 
-/** Raised when the tables change. An older file is emptied: everything in it is made again. */
-const version = 3
+/** What only this file knows: kept when the others change. */
+const lastingTables = ['withdrawn', 'lived']
+const lasting = `
+  -- Paths taken down by hand, which the door refuses whatever the Content Lake says.
+  CREATE TABLE IF NOT EXISTS withdrawn (path TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+  -- Every address at which readers have found a document. 'is_owed': it is there no more, and does not say so itself.
+  CREATE TABLE IF NOT EXISTS lived (
+    id TEXT NOT NULL, kind TEXT NOT NULL, locale TEXT NOT NULL, slug TEXT NOT NULL, is_owed INTEGER NOT NULL,
+    PRIMARY KEY (id, kind, locale, slug)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS lived_owed ON lived (id) WHERE is_owed = 1;
+`
+
+/** Raised when the tables change. An older file is emptied of what can be made again. */
+const version = 4
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]
@@ -101,8 +112,10 @@ function prepareTables(file: DatabaseSync): void {
     const tables = file
       .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
       .all()
-    for (const { name } of tables) file.exec(`DROP TABLE "${String(name)}"`)
+    const passing = tables.map(({ name }) => String(name)).filter((name) => !lastingTables.includes(name))
+    for (const name of passing) file.exec(`DROP TABLE "${name}"`)
     file.exec(schema)
+    file.exec(lasting)
     file.exec(`PRAGMA user_version = ${version}`)
   })
 }

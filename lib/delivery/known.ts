@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { listsOf } from '../content/changed.ts'
 import type { Facts } from '../content/facts.ts'
 import { listName, pageSize } from '../content/lists.ts'
-import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
+import { localeCodes, type Locale } from '../../messages/locales.ts'
 import { pathOf, placeAt, type Place } from '../urls.ts'
+import { addressesOf, type Kind } from './addresses.ts'
 import type { Database } from './database.ts'
+import { forgottenAddresses, type Owed, owedAddresses } from './lived.ts'
 import { findForwarding, oldAddressKey, type Forwarding } from './old-addresses.ts'
 import { modifiedAt } from './sitemap-parts.ts'
 import type { Standing } from './standing.ts'
@@ -33,20 +35,20 @@ export type Known = {
   /** Whether the whole Content Lake has been read once. */
   isComplete: () => boolean
   setComplete: () => void
+  /** The addresses at which readers found documents that do not say so themselves, of at most so many documents. */
+  owed: (most: number) => Owed[]
   /** Articles whose date passed between two moments, in ISO 8601: nobody edits them when their time comes. */
   cameDue: (after: string, until: string) => string[]
 }
 
-const kinds = ['article', 'topic', 'author', 'page'] as const
-type Kind = (typeof kinds)[number]
-const isKind = (type: string): type is Kind => kinds.some((kind) => kind === type)
-
 export function createKnown(database: Database): Known {
+  // Of several that once had an address the youngest counts: it will have had it last.
   const at = (kind: Kind, locale: string, slug: string, isFormer: boolean) =>
     database
       .all(
         `SELECT address.id, document.published_at FROM address JOIN document USING (id)
-         WHERE kind = ? AND locale = ? AND slug = ? AND is_former = ? ORDER BY address.id`,
+         WHERE kind = ? AND locale = ? AND slug = ? AND is_former = ?
+         ORDER BY CASE is_former WHEN 1 THEN json_extract(facts, '$._createdAt') END DESC, address.id`,
         kind,
         locale,
         slug,
@@ -91,8 +93,14 @@ export function createKnown(database: Database): Known {
     }
     const former = at(kind, locale, slug, true)
     const to = former && placesOf(String(former.id)).find((each) => each.locale === locale)
-    if (to) return { is: 'moved', to }
+    if (to) return { is: 'moved', to: onSamePage(to, place) }
     return { is: 'nowhere', elsewhere: inOtherLanguages(kind, locale, slug) }
+  }
+
+  /** Page 2 of a listing that has moved is page 2 of it where it is now, as long as it has one. */
+  const onSamePage = (to: Place, from: Place): Place => {
+    const moved = { ...to, ...('page' in from && from.page && { page: from.page }) }
+    return standing(moved).is === 'here' ? moved : to
   }
 
   /** A feed is where what it is of is, and moves with it. */
@@ -142,7 +150,11 @@ export function createKnown(database: Database): Known {
         JSON.stringify(facts),
         facts.publishedAt,
       )
-      for (const { kind, locale, slug, isFormer } of addressesOf(facts)) {
+      const addresses = addressesOf(facts)
+      for (const { kind, locale, slug, isFormer } of [
+        ...addresses,
+        ...forgottenAddresses(database, facts, addresses),
+      ]) {
         database.run(
           'INSERT OR IGNORE INTO address (kind, locale, slug, id, is_former) VALUES (?, ?, ?, ?, ?)',
           kind,
@@ -172,6 +184,7 @@ export function createKnown(database: Database): Known {
     oldAddress: (path, search) =>
       isComplete() ? findForwarding(database, { standing, placesOf }, path, search) : null,
     isComplete,
+    owed: (most) => owedAddresses(database, most),
     idAt: (place) => {
       const row = 'slug' in place ? at(place.kind, place.locale, place.slug, false) : undefined
       return row === undefined ? null : z.string().parse(row.id)
@@ -202,22 +215,3 @@ export function createKnown(database: Database): Known {
 const now = () => new Date().toISOString()
 const inUtc = (date: string) => new Date(date).toISOString()
 const isDue = (publishedAt: unknown) => typeof publishedAt !== 'string' || Date.parse(publishedAt) <= Date.now()
-
-function addressesOf(facts: Facts): { kind: Kind; locale: Locale; slug: string; isFormer: boolean }[] {
-  const { _type: kind, language, slug } = facts
-  if (!isKind(kind)) return []
-  // An article without a date is not shown anywhere, so it has no address either.
-  if (kind === 'article' && facts.publishedAt === null) return []
-  if (kind === 'topic') {
-    return facts.words.flatMap(({ language: locale, value }) =>
-      isLocale(locale) ? [{ kind, locale, slug: value, isFormer: false }] : [],
-    )
-  }
-  if (slug === null) return []
-  if (kind === 'author') return localeCodes.map((locale) => ({ kind, locale, slug, isFormer: false }))
-  if (!isLocale(language)) return []
-  return [
-    { kind, locale: language, slug, isFormer: false },
-    ...facts.formerSlugs.map((former) => ({ kind, locale: language, slug: former, isFormer: true })),
-  ]
-}

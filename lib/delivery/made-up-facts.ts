@@ -14,6 +14,7 @@ export function madeUpFacts(changes: Partial<Facts> & Pick<Facts, '_id'>): Facts
     words: [],
     names: [],
     formerSlugs: [],
+    formerWords: [],
     authors: [],
     translators: [],
     topics: [],

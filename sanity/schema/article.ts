@@ -1,5 +1,8 @@
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { defineArrayMember, defineField, defineType, type PreviewValue } from 'sanity'
+import { formerSlugsField } from './former-slugs.ts'
+import { linksLead } from './inner-links.ts'
+import { bodyIsInOwnLanguage, isInOwnLanguage } from './language-rules.ts'
 import { languageField } from './language.ts'
 import { localized } from './localized.ts'
 import { slugField } from './slug.ts'
@@ -35,6 +38,7 @@ export const article = defineType({
           .warning(
             localized('Over 90 characters it is cut on cards.', 'Con más de 90 caracteres se corta en las tarjetas.'),
           ),
+        rule.custom(isInOwnLanguage).warning(),
       ],
     }),
     slugField('title', {
@@ -50,7 +54,9 @@ export const article = defineType({
       group: 'text',
       validation: (rule) => [
         rule.max(300).error(localized('Use at most 300 characters.', 'Usa como máximo 300 caracteres.')),
-        rule.custom((excerpt) => hasGoodLength(excerpt) || goodLength).warning(),
+        rule.custom((excerpt) => !excerpt?.trim() || hasGoodLength(excerpt) || goodLength).warning(),
+        rule.custom((excerpt) => Boolean(excerpt?.trim()) || missingExcerpt).warning(),
+        rule.custom(isInOwnLanguage).warning(),
       ],
     }),
     defineField({ name: 'leadImage', title: 'Lead picture', type: 'picture', group: 'text' }),
@@ -62,6 +68,8 @@ export const article = defineType({
       validation: (rule) => [
         rule.required().error(localized('Write the article first.', 'Escribe antes el artículo.')),
         rule.custom(isTranslated),
+        rule.custom(linksLead).warning(),
+        rule.custom(bodyIsInOwnLanguage).warning(),
       ],
     }),
     defineField({
@@ -143,16 +151,7 @@ export const article = defineType({
       options: notCopied,
     }),
     defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'address', options: notCopied }),
-    defineField({
-      name: 'formerSlugs',
-      title: 'Former addresses',
-      description: 'Readers who come by one of these are led to the article.',
-      type: 'array',
-      group: 'address',
-      options: notCopied,
-      of: [defineArrayMember({ type: 'string' })],
-      validation: (rule) => rule.unique().error(onlyOnce),
-    }),
+    formerSlugsField({ group: 'address' }),
     // Written by `npm run import`: by its fingerprint a second import knows what editors have changed since.
     defineField({
       name: 'importedFrom',
@@ -200,8 +199,12 @@ const goodLength = localized(
   'Con entre 100 y 160 caracteres se muestra entera allí donde se comparte.',
 )
 
-const hasGoodLength = (excerpt: string | undefined) =>
-  excerpt !== undefined && excerpt.trim().length >= 100 && excerpt.trim().length <= 160
+const missingExcerpt = localized(
+  'Without an excerpt listings show the title alone, and shared links the first words of the text.',
+  'Sin entradilla, los listados muestran solo el título, y los enlaces compartidos, las primeras palabras del texto.',
+)
+
+const hasGoodLength = (excerpt: string) => excerpt.trim().length >= 100 && excerpt.trim().length <= 160
 
 const hasAuthors = (document: Record<string, unknown> | undefined) =>
   Array.isArray(document?.authors) && document.authors.length > 0

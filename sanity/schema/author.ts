@@ -1,5 +1,6 @@
 import { UserIcon } from '@sanity/icons/User'
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { formerSlugsField } from './former-slugs.ts'
 import { inEveryLanguage, type InLanguage } from './in-languages.ts'
 import { pageRule } from './link-rules.ts'
 import { localized } from './localized.ts'
@@ -65,6 +66,7 @@ export const author = defineType({
         }),
       ],
     }),
+    formerSlugsField(),
   ],
   orderings: [{ name: 'name', title: 'Name', by: [{ field: 'name', direction: 'asc' }] }],
   preview: { select: { title: 'name', subtitle: 'slug.current', media: 'photo' } },

@@ -1,5 +1,8 @@
 import { DocumentIcon } from '@sanity/icons/Document'
 import { defineField, defineType } from 'sanity'
+import { formerSlugsField } from './former-slugs.ts'
+import { linksLead } from './inner-links.ts'
+import { bodyIsInOwnLanguage, isInOwnLanguage } from './language-rules.ts'
 import { languageField } from './language.ts'
 import { localized } from './localized.ts'
 import { slugField } from './slug.ts'
@@ -16,8 +19,10 @@ export const page = defineType({
       name: 'title',
       title: 'Title',
       type: 'string',
-      validation: (rule) =>
+      validation: (rule) => [
         rule.required().error(localized('Every page needs a title.', 'Toda página necesita un título.')),
+        rule.custom(isInOwnLanguage).warning(),
+      ],
     }),
     slugField('title', { description: 'The last part of the page’s address, in its own language.' }),
     defineField({
@@ -33,8 +38,13 @@ export const page = defineType({
       name: 'body',
       title: 'Text',
       type: 'body',
-      validation: (rule) => rule.required().error(localized('Write the page first.', 'Escribe antes la página.')),
+      validation: (rule) => [
+        rule.required().error(localized('Write the page first.', 'Escribe antes la página.')),
+        rule.custom(linksLead).warning(),
+        rule.custom(bodyIsInOwnLanguage).warning(),
+      ],
     }),
+    formerSlugsField(),
   ],
   preview: {
     select: { title: 'title', language: 'language', slug: 'slug.current' },

@@ -1,5 +1,6 @@
 import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from 'sanity'
+import { isInOwnLanguage } from './language-rules.ts'
 import { localized } from './localized.ts'
 
 /** A picture with the words that belong to it. Used as a lead picture, inside a text and as a portrait. */
@@ -18,6 +19,7 @@ export const picture = defineType({
       validation: (rule) => [
         rule.custom((alt, { parent }) => !hasAsset(parent) || Boolean(alt?.trim()) || missingAlt),
         rule.max(250).warning(localized('Say it in 250 characters.', 'Dilo en 250 caracteres.')),
+        rule.custom(isInOwnLanguage).warning(),
       ],
     }),
     defineField({
@@ -25,6 +27,7 @@ export const picture = defineType({
       title: 'Caption',
       description: 'Shown under the picture.',
       type: 'string',
+      validation: (rule) => rule.custom(isInOwnLanguage).warning(),
     }),
     defineField({
       name: 'credit',

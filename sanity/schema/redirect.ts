@@ -1,6 +1,7 @@
 import { TransferIcon } from '@sanity/icons/Transfer'
 import { defineField, defineType } from 'sanity'
 import { localized } from './localized.ts'
+import { isFreeAddress, isLastStop, isPublished, leadsSomewhere } from './redirect-rules.ts'
 
 /** An old address and where it leads now: to a document, whatever its address will be, or to an address. */
 export const redirect = defineType({
@@ -14,7 +15,7 @@ export const redirect = defineType({
       title: 'Old address',
       description: 'The part after the site’s name, such as /2019/05/old-title.',
       type: 'string',
-      validation: (rule) => rule.custom((path) => isPath(path) || wrongPath),
+      validation: (rule) => [rule.custom((path) => isPath(path) || wrongPath), rule.custom(isFreeAddress)],
     }),
     defineField({
       name: 'to',
@@ -25,8 +26,10 @@ export const redirect = defineType({
       weak: true,
       to: [{ type: 'article' }, { type: 'page' }, { type: 'topic' }, { type: 'author' }],
       hidden: ({ document, value }) => !value && Boolean(document?.url),
-      validation: (rule) =>
+      validation: (rule) => [
         rule.custom((to, { document }) => Boolean(to?._ref) !== Boolean(document?.url) || exactlyOne),
+        rule.custom(isPublished).warning(),
+      ],
     }),
     defineField({
       name: 'url',
@@ -34,7 +37,11 @@ export const redirect = defineType({
       description: 'A path of this site, or a whole address elsewhere.',
       type: 'string',
       hidden: ({ document, value }) => !value && Boolean(document?.to),
-      validation: (rule) => rule.custom((url) => !url || isPath(url) || isPage(url) || wrongTarget),
+      validation: (rule) => [
+        rule.custom((url) => !url || isPath(url) || isPage(url) || wrongTarget),
+        rule.custom(leadsSomewhere),
+        rule.custom(isLastStop).info(),
+      ],
     }),
     defineField({
       name: 'permanent',

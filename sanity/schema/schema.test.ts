@@ -4,12 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
 import { validateDocument } from '@sanity/validation'
-import { createSchema, type PluginOptions, type SanityDocument, type Schema, type SchemaTypeDefinition } from 'sanity'
+import {
+  createSchema,
+  type PluginOptions,
+  type SanityDocument,
+  type Schema,
+  type SchemaTypeDefinition,
+  type ValidationContext,
+} from 'sanity'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../../sanity.config.ts'
 import { startLake, type Lake } from '../lake/lake.ts'
 import { connection } from '../project.ts'
 import { seedDocuments, type SeedDocument } from '../seed/documents.ts'
+import { bodyIsInOwnLanguage } from './language-rules.ts'
 
 let folder: string
 let lake: Lake
@@ -31,8 +39,15 @@ beforeAll(async () => {
   const assetOf = (file: string) => `image-${Buffer.from(file).toString('hex').padEnd(40, '0').slice(0, 40)}-60x40-jpg`
   newspaper = await seedDocuments({ assetOf, revision: 'r' })
   const assets = new Set(JSON.stringify(newspaper).match(/image-[0-9a-f]{40}-60x40-jpg/g))
+  const chain = ['/Chain-1', '/chain-2', '/chain-3']
+  const redirects = chain.slice(0, 2).map((from, index) => ({
+    create: { _id: `redirect-${index}`, _type: 'redirect', from, url: chain[index + 1], permanent: true },
+  }))
+  const draft = { _id: 'drafts.article-only-drafted', _type: 'article', language: 'en', title: 'Not yet' }
   const pictures = [...assets].map((_id) => ({ create: { _id, _type: 'sanity.imageAsset' } }))
-  await client.mutate([...pictures, ...newspaper.map((create) => ({ create }))], { transactionId: 'r' })
+  await client.mutate([...pictures, ...redirects, { create: draft }, ...newspaper.map((create) => ({ create }))], {
+    transactionId: 'r',
+  })
 })
 
 afterAll(async () => {
@@ -84,6 +99,22 @@ const linked = (markDef: object) => [
   },
 ]
 
+const linkedTo = (_ref: string) =>
+  linked({ _type: 'internalLink', reference: { _type: 'reference', _ref, _weak: true } })
+
+const paragraph = (text: string, markDefs: { _key: string; _type: string; language: string }[] = []) => ({
+  _type: 'block',
+  _key: `p${text.length}`,
+  style: 'normal',
+  markDefs,
+  children: [{ _type: 'span', _key: 's', text, marks: markDefs.map(({ _key }) => _key) }],
+})
+
+const paragraphs = {
+  en: paragraph('The room is small, the table is bare, and whoever sits at it has one hour to tell a whole life.'),
+  es: paragraph('La sala es pequeña, la mesa está vacía y quien se sienta a ella tiene una hora para contar una vida.'),
+}
+
 // Outside the Studio the validator makes a warning of every rule for an object, and a slug is one: no level there.
 test.each<[string, object, string]>([
   ['no language', { language: undefined }, 'error at language: Choose a language.'],
@@ -108,7 +139,42 @@ test.each<[string, object, string]>([
   [
     'no excerpt',
     { excerpt: undefined },
-    'warning at excerpt: Between 100 and 160 characters it is shown whole wherever it is shared.',
+    'warning at excerpt: Without an excerpt listings show the title alone, and shared links the first words of the text.',
+  ],
+  [
+    'a title in another language',
+    { title: '¿Por qué tantos países siguen contando los votos a mano?' },
+    'warning at title: This seems to be in Spanish; the document is in English.',
+  ],
+  [
+    'a picture described in another language',
+    { leadImage: { _type: 'picture', alt: 'Una mujer espera sentada en un pasillo largo con su hija en brazos' } },
+    'warning at leadImage.alt: This seems to be in Spanish; the document is in English.',
+  ],
+  [
+    'a text in another language',
+    { body: [paragraphs.es, paragraphs.es] },
+    'warning at body: The text seems to be in Spanish; the document is in English.',
+  ],
+  [
+    'a paragraph in another language',
+    { body: [paragraphs.en, paragraphs.es, paragraphs.en] },
+    'warning at body.[]: This paragraph seems to be in Spanish. If it should be, select it and mark it as “In another language”.',
+  ],
+  [
+    'a link to what was deleted',
+    { body: linkedTo('article-deleted') },
+    'warning at body.[].markDefs.[].reference: What this link led to has been deleted. Readers see its words without a link.',
+  ],
+  [
+    'a link to a draft',
+    { body: linkedTo('article-only-drafted') },
+    'warning at body.[].markDefs.[].reference: “Not yet” is not published. Until it is, readers see these words without a link.',
+  ],
+  [
+    'a link to the other language’s version',
+    { body: linkedTo('article-counting-by-hand-es') },
+    'warning at body.[].markDefs.[].reference: “Contar a mano: por qué tantos países siguen abriendo los votos uno a uno” is in Spanish. In English it is “Why so many countries still count their votes by hand”: link that one.',
   ],
   [
     'an excerpt too short',
@@ -176,6 +242,41 @@ test.each<[string, object, string]>([
   expect(await told({ ...article(), ...change })).toContainEqual(expect.stringContaining(expected))
 })
 
+test('what is rightly in another language, or only looks so, raises no alarm', async () => {
+  const quotation = { ...paragraph('x', [{ _key: 'f', _type: 'foreign', language: 'es' }]) }
+  const [span] = paragraphs.es.children
+  const marked = { ...quotation, children: [{ ...span, marks: ['f'] }] }
+  const { topics, ...rest } = article()
+  for (const title of [
+    'Madres de Plaza de Mayo march again in Buenos Aires',
+    'Nunca más',
+    'El Salvador and Guatemala',
+  ]) {
+    expect(await told({ ...rest, topics, title })).toEqual([])
+  }
+  expect(await told({ ...article(), body: [paragraphs.en, marked] })).toEqual([])
+  // A text that exists in one language alone may be linked to from the other.
+  expect(await told({ ...article(), body: linkedTo('article-amparo-es') })).toEqual([])
+  expect(await told({ ...article(), body: linkedTo('topic-health') })).toEqual([])
+})
+
+test('an editor who uses the Studio in Spanish is told in Spanish, of a paragraph too', async () => {
+  const i18n = { currentLocale: { id: 'es-ES', title: 'Español' } }
+  const context = { i18n, document: published('article-amparo-es') } as unknown as ValidationContext
+  const [problem] = [await bodyIsInOwnLanguage([paragraphs.es, paragraphs.en, paragraphs.es], context)].flat()
+  expect(problem).toMatchObject({
+    message: expect.stringMatching(/^Este párrafo parece estar en inglés\./) as string,
+    path: [{ _key: paragraphs.en._key }],
+  })
+})
+
+test('a former address that is another’s now is pointed out', async () => {
+  const { slug } = published('article-counting-by-hand-en') as { slug: { current: string } }
+  expect(await told({ ...article(), formerSlugs: [slug.current, 'quite-another'] })).toEqual([
+    `warning at formerSlugs: “${slug.current}” is the address of “Why so many countries still count their votes by hand” now: readers who come by it see that one.`,
+  ])
+})
+
 test('the address of an article in one language may be that of another in the other', async () => {
   const { slug } = published('article-amparo-es')
   expect(await told({ ...article(), slug })).toEqual([])
@@ -184,12 +285,13 @@ test('the address of an article in one language may be that of another in the ot
 test('a copy of the original is no translation, and what is left to translate is named', async () => {
   const { excerpt, body } = article()
   const copy = { ...published('article-asylum-interview-es'), body }
-  expect(await told(copy)).toEqual([
+  const errors = async (document: object) => (await told(document)).filter((line) => line.startsWith('error'))
+  expect(await errors(copy)).toEqual([
     expect.stringMatching(
       /^error at body: Still in the language of the original \(\d+\): “The room is usually small\./,
     ),
   ])
-  expect(await told({ ...published('article-asylum-interview-es'), excerpt })).toEqual([
+  expect(await errors({ ...published('article-asylum-interview-es'), excerpt })).toEqual([
     expect.stringContaining('(1): “An asylum interview may be'),
   ])
 })
@@ -221,6 +323,43 @@ test.each<[string, object, string[]]>([
     ['error at url: Write a path or a whole https:// address.'],
   ],
   ['comes from no path', { from: 'old', url: '/en' }, ['error at from: Begin with a single slash: /old-address.']],
+  [
+    'comes from an address in use',
+    { from: '/en/about/', url: '/en' },
+    ['error at from: “About Ambas” is at this address now. Readers are shown that, and never led on.'],
+  ],
+  [
+    'comes from a topic’s address',
+    { from: '/es/temas/salud', url: '/en' },
+    ['error at from: “Salud” is at this address now. Readers are shown that, and never led on.'],
+  ],
+  [
+    'comes from a listing',
+    { from: '/es', url: '/en' },
+    ['error at from: “/es” is at this address now. Readers are shown that, and never led on.'],
+  ],
+  ['comes from what may be an address and is none', { from: '/en/articles/gone', url: '/en' }, []],
+  [
+    'begins where another does',
+    { from: '/Chain-1/', url: '/en' },
+    ['error at from: Another redirect begins at this address.'],
+  ],
+  ['leads to itself', { url: '/old/' }, ['error at url: This leads round in a circle: /old → /old/']],
+  [
+    'leads round by way of others',
+    { from: '/chain-3', url: '/Chain-1' },
+    ['error at url: This leads round in a circle: /chain-3 → /Chain-1 → /chain-2 → /chain-3'],
+  ],
+  [
+    'leads to an old address',
+    { url: '/Chain-1' },
+    ['info at url: That is an old address too: readers are led on to /chain-3 at once.'],
+  ],
+  [
+    'leads to what is not published',
+    { to: { _type: 'reference', _ref: 'article-nobody' } },
+    ['warning at to: It is not published: until it is, the old address leads nowhere.'],
+  ],
 ])('a redirect that %s', async (_, change, expected) => {
   expect(await told({ _id: 'redirect-test', _type: 'redirect', from: '/old', permanent: true, ...change })).toEqual(
     expected,

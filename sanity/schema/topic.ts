@@ -2,6 +2,7 @@ import { TagIcon } from '@sanity/icons/Tag'
 import type { SlugValue, ValidationContext } from 'sanity'
 import { defineField, defineType } from 'sanity'
 import { apiVersion } from '../project.ts'
+import { formerSlugsInLanguagesField } from './former-slugs.ts'
 import { inAnyLanguage, inEveryLanguage, type InLanguage } from './in-languages.ts'
 import { localized } from './localized.ts'
 import { slugProblem } from './slug.ts'
@@ -36,6 +37,7 @@ export const topic = defineType({
       type: 'internationalizedArrayText',
       validation: (rule) => rule.custom<InLanguage<string>[]>(inEveryLanguage).warning(),
     }),
+    formerSlugsInLanguagesField,
   ],
   preview: {
     select: { title: 'title', slug: 'slug' },

@@ -62,7 +62,9 @@ export const spanish: Record<string, string> = {
   'Dated and public, at the end of the article.': 'Con fecha y a la vista de todos, al final del artículo.',
   'Empty when this is the original.': 'Vacío cuando este es el original.',
   'Former addresses': 'Direcciones antiguas',
-  'Readers who come by one of these are led to the article.': 'A quien llega por una de ellas se le lleva al artículo.',
+  'Former address': 'Dirección antigua',
+  'Readers who come by one of these are led here. One that was public is added by itself.':
+    'A quien llega por una de ellas se le lleva aquí. Las que han sido públicas se añaden solas.',
   'Newest first': 'Primero lo más reciente',
 
   // Inside a text
