@@ -1,22 +1,26 @@
 import { PortableText, toPlainText, type PortableTextComponents } from '@portabletext/react'
 import type { PortableTextBlock } from '@portabletext/react'
 import type { ReactNode } from 'react'
+import type { Text } from '@/lib/content/shown'
 import type { Picture as PictureFacts } from '@/lib/images'
 import type { Locale } from '@/messages/locales'
 import { Embed } from './embed'
 import { Figure } from './figure'
+import { Footnotes, NoteMark } from './footnotes'
 import { Foreign } from './foreign'
+import { Gallery } from './gallery'
 import { InnerLink } from './inner-link'
+import { PullQuote } from './pull-quote'
 import { SafeLink } from './safe-link'
 
-type BlockProps = { value: PortableTextBlock; children?: ReactNode }
+type BlockProps = { value: PortableTextBlock & { id?: string }; children?: ReactNode }
 
 /** Imported texts are full of paragraphs that hold a space or nothing. */
 const isBlank = (block: PortableTextBlock) => toPlainText(block).trim() === ''
 
 const paragraph = ({ value, children }: BlockProps) => (isBlank(value) ? null : <p>{children}</p>)
-const heading2 = ({ value, children }: BlockProps) => (isBlank(value) ? null : <h2>{children}</h2>)
-const heading3 = ({ value, children }: BlockProps) => (isBlank(value) ? null : <h3>{children}</h3>)
+const heading2 = ({ value, children }: BlockProps) => (isBlank(value) ? null : <h2 id={value.id}>{children}</h2>)
+const heading3 = ({ value, children }: BlockProps) => (isBlank(value) ? null : <h3 id={value.id}>{children}</h3>)
 const quote = ({ value, children }: BlockProps) =>
   isBlank(value) ? null : (
     <blockquote>
@@ -29,6 +33,9 @@ const components: PortableTextComponents = {
   block: { normal: paragraph, h1: heading2, h2: heading2, h3: heading3, h4: heading3, blockquote: quote },
   types: {
     picture: ({ value }: { value: PictureFacts }) => <Figure picture={value} sizes="(min-width:42em) 40rem, 100vw" />,
+    gallery: ({ value }: { value: { pictures: PictureFacts[]; caption: string | null } }) => <Gallery {...value} />,
+    pullQuote: ({ value }: { value: { text: string; attribution: string | null } }) => <PullQuote {...value} />,
+    noteMark: ({ value }: { value: { number: number } }) => <NoteMark number={value.number} />,
     embed: ({ value }: { value: { url?: unknown; title?: unknown } }) => <Embed url={value.url} title={value.title} />,
   },
   marks: {
@@ -55,11 +62,26 @@ const components: PortableTextComponents = {
   unknownListItem: ({ children }) => <li>{children}</li>,
 }
 
-/** The text of an article or page. */
-export function ArticleBody({ body }: { body: PortableTextBlock[] }) {
+/** Inside a note nothing stands but words. */
+const noteComponents: PortableTextComponents = {
+  ...components,
+  block: ({ children }: { children?: ReactNode }) => <>{children} </>,
+  types: {},
+}
+
+type Props = Pick<Text, 'body'> & {
+  notes?: Text['notes']
+  /** What stands before the text. */
+  children?: ReactNode
+}
+
+/** The text of an article or page, with its footnotes. */
+export function ArticleBody({ body, notes = [], children }: Props) {
   return (
     <div className="body">
+      {children}
       <PortableText value={body} components={components} onMissingComponent={false} />
+      <Footnotes notes={notes} components={noteComponents} />
     </div>
   )
 }

@@ -3,9 +3,12 @@ import { useTranslations } from 'next-intl'
 import type { Article as ArticleFacts } from '@/lib/content/shown'
 import { ArticleBody } from './article-body'
 import { Byline } from './byline'
+import { Contents } from './contents'
 import { Corrections } from './corrections'
+import { CreditList } from './credit-list'
 import { Dateline } from './dateline'
 import { Figure } from './figure'
+import { Notices } from './notices'
 import { OriginalCredit } from './original-credit'
 import { ShareLinks } from './share-links'
 import { TopicLinks } from './topic-links'
@@ -21,7 +24,7 @@ type Props = {
 
 /** A whole article. */
 export function Article({ article, timeZone, address }: Props) {
-  const { title, excerpt, picture, topics, body, corrections } = article
+  const { title, excerpt, lead, topics, body, notes, corrections } = article
   return (
     <article className="story">
       <header>
@@ -29,9 +32,11 @@ export function Article({ article, timeZone, address }: Props) {
         <h1>{title}</h1>
         {excerpt !== null && <p className="lede">{excerpt}</p>}
       </header>
-      {picture && <Figure picture={picture} sizes="(min-width:80em) 60rem, 100vw" isFirst className="wide" />}
+      {lead && <Figure picture={lead} sizes="(min-width:80em) 60rem, 100vw" isFirst className="wide" />}
       <Credits article={article} timeZone={timeZone} />
-      <ArticleBody body={body} />
+      <ArticleBody body={body} notes={notes}>
+        <Notices article={article} />
+      </ArticleBody>
       <Corrections corrections={corrections} timeZone={timeZone} />
       <ShareLinks address={address} title={title} />
     </article>
@@ -41,7 +46,7 @@ export function Article({ article, timeZone, address }: Props) {
 /** Who wrote and translated it, from what, and when. */
 function Credits({ article, timeZone }: { article: ArticleFacts; timeZone: string }) {
   const t = useTranslations('Article')
-  const { authors, byline, translators, original, publishedAt, updatedAt } = article
+  const { authors, byline, translators, credits, original, publishedAt, updatedAt, minutes, contents } = article
   const isUpdated = updatedAt !== null && Date.parse(updatedAt) > Date.parse(publishedAt)
   return (
     <div className="meta">
@@ -51,9 +56,12 @@ function Credits({ article, timeZone }: { article: ArticleFacts; timeZone: strin
         </p>
       )}
       <TranslatorCredit translators={translators} />
-      {original && <OriginalCredit original={original} />}
+      {original && <OriginalCredit original={original} timeZone={timeZone} />}
+      <CreditList credits={credits} />
       <p>{t.rich('published', { date: () => <Dateline date={publishedAt} timeZone={timeZone} /> })}</p>
       {isUpdated && <p>{t.rich('updated', { date: () => <Dateline date={updatedAt} timeZone={timeZone} /> })}</p>}
+      <p>{t('minutes', { minutes })}</p>
+      <Contents contents={contents} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ export function StaticPage({ page }: { page: StaticPageFacts }) {
       <header>
         <h1>{page.title}</h1>
       </header>
-      <ArticleBody body={page.body} />
+      <ArticleBody body={page.body} notes={page.notes} />
     </article>
   )
 }

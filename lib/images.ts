@@ -11,6 +11,10 @@ export type Picture = {
   alt: string
   caption: string | null
   credit: string | null
+  /** What it shows that may distress, in words: the picture stays covered until the reader asks for it. */
+  warning?: string | null
+  /** What stands in its place until it is there: a colour of its own, `#rrggbb`. */
+  color?: string | null
   /** The point that must stay in sight. */
   hotspot: { x: number; y: number } | null
   /** What the editor cut off each side. */

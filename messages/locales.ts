@@ -10,6 +10,8 @@ export type LocaleFacts = {
   format: string
   /** For `og:locale`. */
   openGraph: string
+  /** How many words of it people read in a minute. */
+  wordsPerMinute: number
   /** The words in its addresses. */
   paths: {
     articles: string
@@ -28,6 +30,7 @@ export const locales = {
     hreflang: 'en',
     format: 'en-GB',
     openGraph: 'en_GB',
+    wordsPerMinute: 238,
     paths: {
       articles: 'articles',
       topics: 'topics',
@@ -43,6 +46,7 @@ export const locales = {
     hreflang: 'es',
     format: 'es',
     openGraph: 'es_ES',
+    wordsPerMinute: 218,
     paths: {
       articles: 'articulos',
       topics: 'temas',

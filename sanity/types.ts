@@ -44,10 +44,43 @@ export type Correction = {
   text?: string
 }
 
+export type AuthorReference = {
+  _ref: string
+  _type: 'reference'
+  _weak?: boolean
+  [internalGroqTypeReferenceTo]?: 'author'
+}
+
+export type Credit = {
+  _type: 'credit'
+  role?: 'reporting' | 'research' | 'data' | 'photography' | 'illustration' | 'editing'
+  people?: Array<
+    {
+      _key: string
+    } & AuthorReference
+  >
+}
+
 export type Embed = {
   _type: 'embed'
   url?: string
   title?: string
+}
+
+export type PullQuote = {
+  _type: 'pullQuote'
+  text?: string
+  attribution?: string
+}
+
+export type Gallery = {
+  _type: 'gallery'
+  pictures?: Array<
+    {
+      _key: string
+    } & Picture
+  >
+  caption?: string
 }
 
 export type SanityImageAssetReference = {
@@ -66,6 +99,7 @@ export type Picture = {
   alt?: string
   caption?: string
   credit?: string
+  warning?: string
 }
 
 export type PageReference = {
@@ -80,13 +114,6 @@ export type TopicReference = {
   _type: 'reference'
   _weak?: boolean
   [internalGroqTypeReferenceTo]?: 'topic'
-}
-
-export type AuthorReference = {
-  _ref: string
-  _type: 'reference'
-  _weak?: boolean
-  [internalGroqTypeReferenceTo]?: 'author'
 }
 
 export type Body = Array<
@@ -111,6 +138,35 @@ export type Body = Array<
             _key: string
           }
         | {
+            text?: Array<{
+              children?: Array<{
+                marks?: Array<string>
+                text?: string
+                _type: 'span'
+                _key: string
+              }>
+              style?: 'normal'
+              listItem?: never
+              markDefs?: Array<
+                | {
+                    href?: string
+                    _type: 'link'
+                    _key: string
+                  }
+                | {
+                    language?: string
+                    _type: 'foreign'
+                    _key: string
+                  }
+              >
+              level?: number
+              _type: 'block'
+              _key: string
+            }>
+            _type: 'footnote'
+            _key: string
+          }
+        | {
             language?: string
             _type: 'foreign'
             _key: string
@@ -123,6 +179,12 @@ export type Body = Array<
   | ({
       _key: string
     } & Picture)
+  | ({
+      _key: string
+    } & Gallery)
+  | ({
+      _key: string
+    } & PullQuote)
   | ({
       _key: string
     } & Embed)
@@ -246,6 +308,11 @@ export type Article = {
     {
       _key: string
     } & AuthorReference
+  >
+  credits?: Array<
+    {
+      _key: string
+    } & Credit
   >
   topics?: Array<
     {
@@ -443,12 +510,15 @@ export type AllSanitySchemaTypes =
   | ArticleReference
   | TranslationSource
   | Correction
+  | AuthorReference
+  | Credit
   | Embed
+  | PullQuote
+  | Gallery
   | SanityImageAssetReference
   | Picture
   | PageReference
   | TopicReference
-  | AuthorReference
   | Body
   | Redirect
   | SiteSettings
@@ -479,7 +549,7 @@ export type AllSanitySchemaTypes =
 
 // Source: lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type ArticleQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -510,8 +580,10 @@ export type ArticleQueryResult = {
     alt: string | null
     caption: string | null
     credit: string | null
+    warning: string | null
     hotspot: SanityImageHotspot | null
     crop: SanityImageCrop | null
+    color: string | null
   } | null
   updatedAt: string | null
   translators: Array<{
@@ -519,6 +591,15 @@ export type ArticleQueryResult = {
     name: string | null
     kind: 'organisation' | 'person' | null
     slug: string | null
+  }> | null
+  credits: Array<{
+    role: 'data' | 'editing' | 'illustration' | 'photography' | 'reporting' | 'research' | null
+    people: Array<{
+      _id: string
+      name: string | null
+      kind: 'organisation' | 'person' | null
+      slug: string | null
+    }> | null
   }> | null
   source: {
     original: {
@@ -561,6 +642,35 @@ export type ArticleQueryResult = {
         style?: 'blockquote' | 'h2' | 'h3' | 'normal'
         listItem?: 'bullet' | 'number'
         markDefs: Array<
+          | {
+              text?: Array<{
+                children?: Array<{
+                  marks?: Array<string>
+                  text?: string
+                  _type: 'span'
+                  _key: string
+                }>
+                style?: 'normal'
+                listItem?: never
+                markDefs?: Array<
+                  | {
+                      language?: string
+                      _type: 'foreign'
+                      _key: string
+                    }
+                  | {
+                      href?: string
+                      _type: 'link'
+                      _key: string
+                    }
+                >
+                level?: number
+                _type: 'block'
+                _key: string
+              }>
+              _type: 'footnote'
+              _key: string
+            }
           | {
               language?: string
               _type: 'foreign'
@@ -631,14 +741,39 @@ export type ArticleQueryResult = {
       }
     | {
         _key: string
-        _type: 'picture'
-        asset?: SanityImageAssetReference
-        media?: unknown
-        hotspot?: SanityImageHotspot
-        crop?: SanityImageCrop
-        alt?: string
+        _type: 'gallery'
+        pictures: Array<{
+          asset: SanityImageAssetReference | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+          warning: string | null
+          hotspot: SanityImageHotspot | null
+          crop: SanityImageCrop | null
+          color: string | null
+        }> | null
         caption?: string
-        credit?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset: SanityImageAssetReference | null
+        media?: unknown
+        hotspot: SanityImageHotspot | null
+        crop: SanityImageCrop | null
+        alt: string | null
+        caption: string | null
+        credit: string | null
+        warning: string | null
+        color: string | null
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'pullQuote'
+        text?: string
+        attribution?: string
         markDefs: null
       }
   > | null
@@ -646,7 +781,7 @@ export type ArticleQueryResult = {
 
 // Source: lib/content/author.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},  "photo": photo{asset, alt, caption, credit, hotspot, crop}}
+// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},  "photo": photo{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}
 export type AuthorQueryResult = {
   _id: string
   name: string | null
@@ -665,14 +800,16 @@ export type AuthorQueryResult = {
     alt: string | null
     caption: string | null
     credit: string | null
+    warning: string | null
     hotspot: SanityImageHotspot | null
     crop: SanityImageCrop | null
+    color: string | null
   } | null
 } | null
 
 // Source: lib/content/author.ts
 // Variable: authorsQuery
-// Query: *[_type == "author"] | order(_id asc) {_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},  "photo": photo{asset, alt, caption, credit, hotspot, crop}}
+// Query: *[_type == "author"] | order(_id asc) {_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},  "photo": photo{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}
 export type AuthorsQueryResult = Array<{
   _id: string
   name: string | null
@@ -691,8 +828,10 @@ export type AuthorsQueryResult = Array<{
     alt: string | null
     caption: string | null
     credit: string | null
+    warning: string | null
     hotspot: SanityImageHotspot | null
     crop: SanityImageCrop | null
+    color: string | null
   } | null
 }>
 
@@ -1173,7 +1312,7 @@ export type CountQueryResult = number
 
 // Source: lib/content/feed.ts
 // Variable: feedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type FeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1204,8 +1343,10 @@ export type FeedQueryResult = Array<{
     alt: string | null
     caption: string | null
     credit: string | null
+    warning: string | null
     hotspot: SanityImageHotspot | null
     crop: SanityImageCrop | null
+    color: string | null
   } | null
   updatedAt: string | null
   translators: Array<{
@@ -1213,6 +1354,15 @@ export type FeedQueryResult = Array<{
     name: string | null
     kind: 'organisation' | 'person' | null
     slug: string | null
+  }> | null
+  credits: Array<{
+    role: 'data' | 'editing' | 'illustration' | 'photography' | 'reporting' | 'research' | null
+    people: Array<{
+      _id: string
+      name: string | null
+      kind: 'organisation' | 'person' | null
+      slug: string | null
+    }> | null
   }> | null
   source: {
     original: {
@@ -1255,6 +1405,35 @@ export type FeedQueryResult = Array<{
         style?: 'blockquote' | 'h2' | 'h3' | 'normal'
         listItem?: 'bullet' | 'number'
         markDefs: Array<
+          | {
+              text?: Array<{
+                children?: Array<{
+                  marks?: Array<string>
+                  text?: string
+                  _type: 'span'
+                  _key: string
+                }>
+                style?: 'normal'
+                listItem?: never
+                markDefs?: Array<
+                  | {
+                      language?: string
+                      _type: 'foreign'
+                      _key: string
+                    }
+                  | {
+                      href?: string
+                      _type: 'link'
+                      _key: string
+                    }
+                >
+                level?: number
+                _type: 'block'
+                _key: string
+              }>
+              _type: 'footnote'
+              _key: string
+            }
           | {
               language?: string
               _type: 'foreign'
@@ -1325,14 +1504,39 @@ export type FeedQueryResult = Array<{
       }
     | {
         _key: string
-        _type: 'picture'
-        asset?: SanityImageAssetReference
-        media?: unknown
-        hotspot?: SanityImageHotspot
-        crop?: SanityImageCrop
-        alt?: string
+        _type: 'gallery'
+        pictures: Array<{
+          asset: SanityImageAssetReference | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+          warning: string | null
+          hotspot: SanityImageHotspot | null
+          crop: SanityImageCrop | null
+          color: string | null
+        }> | null
         caption?: string
-        credit?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset: SanityImageAssetReference | null
+        media?: unknown
+        hotspot: SanityImageHotspot | null
+        crop: SanityImageCrop | null
+        alt: string | null
+        caption: string | null
+        credit: string | null
+        warning: string | null
+        color: string | null
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'pullQuote'
+        text?: string
+        attribution?: string
         markDefs: null
       }
   > | null
@@ -1340,7 +1544,7 @@ export type FeedQueryResult = Array<{
 
 // Source: lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type TopicFeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1371,8 +1575,10 @@ export type TopicFeedQueryResult = Array<{
     alt: string | null
     caption: string | null
     credit: string | null
+    warning: string | null
     hotspot: SanityImageHotspot | null
     crop: SanityImageCrop | null
+    color: string | null
   } | null
   updatedAt: string | null
   translators: Array<{
@@ -1380,6 +1586,15 @@ export type TopicFeedQueryResult = Array<{
     name: string | null
     kind: 'organisation' | 'person' | null
     slug: string | null
+  }> | null
+  credits: Array<{
+    role: 'data' | 'editing' | 'illustration' | 'photography' | 'reporting' | 'research' | null
+    people: Array<{
+      _id: string
+      name: string | null
+      kind: 'organisation' | 'person' | null
+      slug: string | null
+    }> | null
   }> | null
   source: {
     original: {
@@ -1422,6 +1637,35 @@ export type TopicFeedQueryResult = Array<{
         style?: 'blockquote' | 'h2' | 'h3' | 'normal'
         listItem?: 'bullet' | 'number'
         markDefs: Array<
+          | {
+              text?: Array<{
+                children?: Array<{
+                  marks?: Array<string>
+                  text?: string
+                  _type: 'span'
+                  _key: string
+                }>
+                style?: 'normal'
+                listItem?: never
+                markDefs?: Array<
+                  | {
+                      language?: string
+                      _type: 'foreign'
+                      _key: string
+                    }
+                  | {
+                      href?: string
+                      _type: 'link'
+                      _key: string
+                    }
+                >
+                level?: number
+                _type: 'block'
+                _key: string
+              }>
+              _type: 'footnote'
+              _key: string
+            }
           | {
               language?: string
               _type: 'foreign'
@@ -1492,14 +1736,39 @@ export type TopicFeedQueryResult = Array<{
       }
     | {
         _key: string
-        _type: 'picture'
-        asset?: SanityImageAssetReference
-        media?: unknown
-        hotspot?: SanityImageHotspot
-        crop?: SanityImageCrop
-        alt?: string
+        _type: 'gallery'
+        pictures: Array<{
+          asset: SanityImageAssetReference | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+          warning: string | null
+          hotspot: SanityImageHotspot | null
+          crop: SanityImageCrop | null
+          color: string | null
+        }> | null
         caption?: string
-        credit?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset: SanityImageAssetReference | null
+        media?: unknown
+        hotspot: SanityImageHotspot | null
+        crop: SanityImageCrop | null
+        alt: string | null
+        caption: string | null
+        credit: string | null
+        warning: string | null
+        color: string | null
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'pullQuote'
+        text?: string
+        attribution?: string
         markDefs: null
       }
   > | null
@@ -1507,7 +1776,7 @@ export type TopicFeedQueryResult = Array<{
 
 // Source: lib/content/feed.ts
 // Variable: authorFeedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type AuthorFeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1538,8 +1807,10 @@ export type AuthorFeedQueryResult = Array<{
     alt: string | null
     caption: string | null
     credit: string | null
+    warning: string | null
     hotspot: SanityImageHotspot | null
     crop: SanityImageCrop | null
+    color: string | null
   } | null
   updatedAt: string | null
   translators: Array<{
@@ -1547,6 +1818,15 @@ export type AuthorFeedQueryResult = Array<{
     name: string | null
     kind: 'organisation' | 'person' | null
     slug: string | null
+  }> | null
+  credits: Array<{
+    role: 'data' | 'editing' | 'illustration' | 'photography' | 'reporting' | 'research' | null
+    people: Array<{
+      _id: string
+      name: string | null
+      kind: 'organisation' | 'person' | null
+      slug: string | null
+    }> | null
   }> | null
   source: {
     original: {
@@ -1589,6 +1869,35 @@ export type AuthorFeedQueryResult = Array<{
         style?: 'blockquote' | 'h2' | 'h3' | 'normal'
         listItem?: 'bullet' | 'number'
         markDefs: Array<
+          | {
+              text?: Array<{
+                children?: Array<{
+                  marks?: Array<string>
+                  text?: string
+                  _type: 'span'
+                  _key: string
+                }>
+                style?: 'normal'
+                listItem?: never
+                markDefs?: Array<
+                  | {
+                      language?: string
+                      _type: 'foreign'
+                      _key: string
+                    }
+                  | {
+                      href?: string
+                      _type: 'link'
+                      _key: string
+                    }
+                >
+                level?: number
+                _type: 'block'
+                _key: string
+              }>
+              _type: 'footnote'
+              _key: string
+            }
           | {
               language?: string
               _type: 'foreign'
@@ -1659,14 +1968,39 @@ export type AuthorFeedQueryResult = Array<{
       }
     | {
         _key: string
-        _type: 'picture'
-        asset?: SanityImageAssetReference
-        media?: unknown
-        hotspot?: SanityImageHotspot
-        crop?: SanityImageCrop
-        alt?: string
+        _type: 'gallery'
+        pictures: Array<{
+          asset: SanityImageAssetReference | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+          warning: string | null
+          hotspot: SanityImageHotspot | null
+          crop: SanityImageCrop | null
+          color: string | null
+        }> | null
         caption?: string
-        credit?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset: SanityImageAssetReference | null
+        media?: unknown
+        hotspot: SanityImageHotspot | null
+        crop: SanityImageCrop | null
+        alt: string | null
+        caption: string | null
+        credit: string | null
+        warning: string | null
+        color: string | null
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'pullQuote'
+        text?: string
+        attribution?: string
         markDefs: null
       }
   > | null
@@ -1674,7 +2008,7 @@ export type AuthorFeedQueryResult = Array<{
 
 // Source: lib/content/listing.ts
 // Variable: listingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}}
 export type ListingQueryResult = {
   total: number
   articles: Array<{
@@ -1707,15 +2041,17 @@ export type ListingQueryResult = {
       alt: string | null
       caption: string | null
       credit: string | null
+      warning: string | null
       hotspot: SanityImageHotspot | null
       crop: SanityImageCrop | null
+      color: string | null
     } | null
   }>
 }
 
 // Source: lib/content/listing.ts
 // Variable: topicListingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}}
 export type TopicListingQueryResult = {
   total: number
   articles: Array<{
@@ -1748,15 +2084,17 @@ export type TopicListingQueryResult = {
       alt: string | null
       caption: string | null
       credit: string | null
+      warning: string | null
       hotspot: SanityImageHotspot | null
       crop: SanityImageCrop | null
+      color: string | null
     } | null
   }>
 }
 
 // Source: lib/content/listing.ts
 // Variable: authorListingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}}}
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}}
 export type AuthorListingQueryResult = {
   total: number
   articles: Array<{
@@ -1789,8 +2127,10 @@ export type AuthorListingQueryResult = {
       alt: string | null
       caption: string | null
       credit: string | null
+      warning: string | null
       hotspot: SanityImageHotspot | null
       crop: SanityImageCrop | null
+      color: string | null
     } | null
   }>
 }
@@ -1863,7 +2203,7 @@ export type SiteQueryResult = {
 
 // Source: lib/content/static-page.ts
 // Variable: pageQuery
-// Query: *[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {  _id, language, title, "slug": slug.current, "body": body[]{  ...,  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {  _id, language, title, "slug": slug.current, "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type PageQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -1880,6 +2220,35 @@ export type PageQueryResult = {
         style?: 'blockquote' | 'h2' | 'h3' | 'normal'
         listItem?: 'bullet' | 'number'
         markDefs: Array<
+          | {
+              text?: Array<{
+                children?: Array<{
+                  marks?: Array<string>
+                  text?: string
+                  _type: 'span'
+                  _key: string
+                }>
+                style?: 'normal'
+                listItem?: never
+                markDefs?: Array<
+                  | {
+                      language?: string
+                      _type: 'foreign'
+                      _key: string
+                    }
+                  | {
+                      href?: string
+                      _type: 'link'
+                      _key: string
+                    }
+                >
+                level?: number
+                _type: 'block'
+                _key: string
+              }>
+              _type: 'footnote'
+              _key: string
+            }
           | {
               language?: string
               _type: 'foreign'
@@ -1950,14 +2319,39 @@ export type PageQueryResult = {
       }
     | {
         _key: string
-        _type: 'picture'
-        asset?: SanityImageAssetReference
-        media?: unknown
-        hotspot?: SanityImageHotspot
-        crop?: SanityImageCrop
-        alt?: string
+        _type: 'gallery'
+        pictures: Array<{
+          asset: SanityImageAssetReference | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+          warning: string | null
+          hotspot: SanityImageHotspot | null
+          crop: SanityImageCrop | null
+          color: string | null
+        }> | null
         caption?: string
-        credit?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset: SanityImageAssetReference | null
+        media?: unknown
+        hotspot: SanityImageHotspot | null
+        crop: SanityImageCrop | null
+        alt: string | null
+        caption: string | null
+        credit: string | null
+        warning: string | null
+        color: string | null
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'pullQuote'
+        text?: string
+        attribution?: string
         markDefs: null
       }
   > | null

@@ -5,12 +5,14 @@ import { z } from 'zod'
 import type { ArticleQueryResult } from '../../sanity/types.ts'
 import { isBehind } from '../../sanity/fingerprint.ts'
 import type { Locale } from '../../messages/locales.ts'
-import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
+import { bodyFields, bodyShape, linkedIds, toText } from './body.ts'
 import { cardFields, cardShape, contributorFields, contributorShape, toCard, toContributor } from './card.ts'
 import { toFediverseAccount } from './fediverse.ts'
+import { isOldAt } from './age.ts'
 import { isExpectedAt } from './expected.ts'
 import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
+import { minutesToRead } from './reading-time.ts'
 import { answering } from './answering.ts'
 import { referenced, text, tolerantList } from './shape.ts'
 import type { Article, Version } from './shown.ts'
@@ -20,6 +22,7 @@ import { listVersions } from './versions.ts'
 export const articleFields = `${cardFields},
   updatedAt,
   "translators": translators[]->{${contributorFields}},
+  "credits": credits[]{role, "people": people[]->{${contributorFields}}},
   "source": translationSource{
     original{_ref}, fingerprint, minorFingerprint,
     "language": original->language,
@@ -69,10 +72,16 @@ const sourceShape = z.object({
     .catch(null),
 })
 
+const creditShape = z.object({
+  role: z.enum(['reporting', 'research', 'data', 'photography', 'illustration', 'editing']),
+  people: referenced(contributorShape),
+})
+
 export const articleShape = answering<ArticleQueryResult>()(
   cardShape.extend({
     updatedAt: z.iso.datetime({ offset: true }).nullish().catch(null),
     translators: referenced(contributorShape),
+    credits: tolerantList(creditShape),
     source: sourceShape.nullish().catch(null),
     accounts: z.array(z.unknown()).nullish().catch(null),
     corrections: tolerantList(correctionShape),
@@ -105,14 +114,22 @@ export async function toArticle(answer: ArticleAnswer, versions: Map<string, Ver
   const { locale } = card
   const { source } = answer
   const original = originalOf(answer, card.path, versions)
+  const updatedAt = answer.updatedAt ?? null
+  const text = toText(answer.body, locale, versions)
   return {
     ...card,
-    updatedAt: answer.updatedAt ?? null,
+    ...text,
+    lead: answer.picture,
+    minutes: minutesToRead(text.body, locale),
+    updatedAt,
+    isOld: isOldAt(Date.now(), updatedAt ?? card.publishedAt),
     translators: answer.translators.map((each) => toContributor(each, locale)),
+    credits: answer.credits
+      .filter(({ people }) => people.length > 0)
+      .map(({ role, people }) => ({ role, people: people.map((each) => toContributor(each, locale)) })),
     original,
     isBehind: original !== null && !!source?.changed && (await isBehind(source, source.changed)),
     corrections: answer.corrections.map(({ _key: id, ...rest }) => ({ id, ...rest })),
-    body: toBody(answer.body, locale, versions),
     fediverse:
       (answer.accounts ?? [])
         .flat()

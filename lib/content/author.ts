@@ -9,11 +9,11 @@ import { isAnyExpected, isExpectedAt } from './expected.ts'
 import { indexList } from './lists.ts'
 import { answering } from './answering.ts'
 import { read } from './read.ts'
-import { inLanguages, pictureShape, text, tolerant, tolerantList } from './shape.ts'
+import { inLanguages, pictureFields, pictureShape, text, tolerant, tolerantList } from './shape.ts'
 import type { Author } from './shown.ts'
 
 const authorFields = `_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},
-  "photo": photo{asset, alt, caption, credit, hotspot, crop}`
+  "photo": photo{${pictureFields}}`
 
 export const authorQuery = defineQuery(
   `*[_type == "author" && slug.current == $slug] | order(_id asc) [0] {${authorFields}}`,

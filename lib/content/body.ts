@@ -3,12 +3,16 @@ import type { PortableTextBlock } from '@portabletext/react'
 import { z } from 'zod'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
-import { inLanguages, pictureShape, text, tolerantList } from './shape.ts'
-import type { Version } from './shown.ts'
+import { withNotes } from './footnotes.ts'
+import { contentsOf, withAnchors } from './headings.ts'
+import { inLanguages, pictureFields, pictureShape, text, tolerantList } from './shape.ts'
+import type { Text, Version } from './shown.ts'
 
 /** What to ask of a body so that its inner links can be resolved. */
 export const bodyFields = `body[]{
   ...,
+  _type == "picture" => {${pictureFields}},
+  _type == "gallery" => {"pictures": pictures[]{${pictureFields}}},
   markDefs[]{..., _type == "internalLink" => {"target": reference->{
     _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),
     "words": select(_type == "topic" => slug[]{language, "value": value.current})
@@ -51,12 +55,25 @@ const pictureBlockShape = z
     return z.NEVER
   })
 
-const otherShape = z.looseObject({
-  _type: z.string().refine((type) => type !== 'block' && type !== 'picture'),
+const galleryShape = z.object({
+  _type: z.literal('gallery'),
   _key: z.string(),
+  pictures: tolerantList(pictureShape).refine((pictures) => pictures.length > 0, 'a gallery without pictures'),
+  caption: text,
 })
 
-const partShape = z.union([blockShape, pictureBlockShape, otherShape])
+const pullQuoteShape = z.object({
+  _type: z.literal('pullQuote'),
+  _key: z.string(),
+  text: z.string().trim().min(1),
+  attribution: text,
+})
+
+const shaped = new Set(['block', 'picture', 'gallery', 'pullQuote'])
+
+const otherShape = z.looseObject({ _type: z.string().refine((type) => !shaped.has(type)), _key: z.string() })
+
+const partShape = z.union([blockShape, pictureBlockShape, galleryShape, pullQuoteShape, otherShape])
 
 type Body = z.output<typeof partShape>[]
 
@@ -67,17 +84,20 @@ type Mark = Block['markDefs'][number]
 
 const isBlock = (block: Body[number]): block is Block => block._type === 'block'
 
-/** The ids of the documents a body links to: ask for their versions, then draw with `toBody`. */
+/** The ids of the documents a body links to: ask for their versions, then draw with `toText`. */
 export function linkedIds(body: Body): string[] {
   return body.filter(isBlock).flatMap(({ markDefs }) => markDefs.flatMap(({ target }) => (target ? [target._id] : [])))
 }
 
-/** The body to draw: inner links lead to the reader's language where it has a version, and otherwise say which language they lead to. */
-export function toBody(body: Body, locale: Locale, versions: Map<string, Version[]>): PortableTextBlock[] {
-  const drawn = body.map((block) =>
+/** The text to draw: inner links lead to the reader's language where it has a version, and otherwise say which language they lead to. */
+export function toText(body: Body, locale: Locale, versions: Map<string, Version[]>): Text {
+  const linked = body.map((block) =>
     isBlock(block) ? { ...block, markDefs: block.markDefs.map((mark) => resolved(mark, locale, versions)) } : block,
   )
-  return drawn as unknown as PortableTextBlock[]
+  // Portable Text is whatever blocks there are; the library's own type knows only those of text.
+  const { body: numbered, notes } = withNotes(linked as unknown as PortableTextBlock[])
+  const anchored = withAnchors(numbered)
+  return { body: anchored, notes, contents: contentsOf(anchored) }
 }
 
 function resolved(mark: Mark, locale: Locale, versions: Map<string, Version[]>) {

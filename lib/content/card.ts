@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
-import { inLanguages, pictureShape, referenced, text, tolerant } from './shape.ts'
+import { inLanguages, pictureFields, pictureShape, referenced, text, tolerant } from './shape.ts'
 import type { ArticleCard, Contributor, TopicLink, Version } from './shown.ts'
 import { withSelf } from './versions.ts'
 
@@ -14,7 +14,7 @@ export const cardFields = `
   _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,
   "authors": authors[]->{${contributorFields}},
   "topics": topics[]->{${topicFields}},
-  "picture": leadImage{asset, alt, caption, credit, hotspot, crop}`
+  "picture": leadImage{${pictureFields}}`
 
 export const contributorShape = z.object({
   _id: z.string(),
@@ -56,7 +56,7 @@ export function toCard(answer: CardAnswer, versions: Version[] | undefined): Art
     excerpt,
     publishedAt,
     byline,
-    picture,
+    picture: picture?.warning ? null : picture,
     authors: answer.authors.map((author) => toContributor(author, locale)),
     topics: answer.topics.flatMap((topic) => toTopicLink(topic, locale)),
     versions: withSelf({ locale, title, path }, versions),

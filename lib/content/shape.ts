@@ -48,6 +48,9 @@ function soundItem<S extends z.ZodType>(shape: S, value: unknown): z.output<S>[]
   return []
 }
 
+/** What to ask of a picture. Its colour comes from the asset: Sanity finds it when a picture is uploaded. */
+export const pictureFields = `asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background`
+
 const part = z.number().min(0).max(1)
 
 export const pictureShape = z
@@ -58,14 +61,22 @@ export const pictureShape = z
     alt: z.string().nullish(),
     caption: text,
     credit: text,
+    warning: text.catch(null),
+    color: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .nullish()
+      .catch(null),
     hotspot: z.object({ x: part, y: part }).nullish().catch(null),
     crop: z.object({ top: part, bottom: part, left: part, right: part }).nullish().catch(null),
   })
-  .transform(({ asset, alt, caption, credit, hotspot, crop }): Picture => ({
+  .transform(({ asset, alt, caption, credit, warning, color, hotspot, crop }): Picture => ({
     asset: asset._ref,
     alt: alt ?? '',
     caption,
     credit,
+    warning,
+    color: color ?? null,
     hotspot: hotspot ? { x: hotspot.x, y: hotspot.y } : null,
     crop: crop ?? null,
   }))

@@ -4,7 +4,7 @@ import type { Locale } from '@/messages/locales'
 import type { Picture } from '@/lib/images'
 
 /** A published language version of something, and its address. The language asked from is among them. */
-export type Version = { locale: Locale; title: string; path: string }
+export type Version = { locale: Locale; title: string; path: string; publishedAt?: string | null }
 
 /** Someone named in a byline. `path` is null when they have no page. */
 export type Contributor = { id: string; name: string; kind: 'person' | 'organisation'; path: string | null }
@@ -22,6 +22,7 @@ export type ArticleCard = {
   authors: Contributor[]
   /** A byline in free words, used when there are no author documents. */
   byline: string | null
+  /** Fit to be shown anywhere: null when readers are warned of it. */
   picture: Picture | null
   topics: TopicLink[]
   /** Every published version, this one included. */
@@ -30,21 +31,41 @@ export type ArticleCard = {
 
 export type Correction = { id: string; date: string; kind: 'correction' | 'clarification' | 'update'; text: string }
 
-export type Article = ArticleCard & {
-  updatedAt: string | null
-  translators: Contributor[]
-  /** The published original this was translated from. */
-  original: Version | null
-  /** Whether that original says something now that it did not say when this was translated. */
-  isBehind: boolean
+/** What people did for an article besides writing and translating it. */
+export type Credit = { role: CreditRole; people: Contributor[] }
+export type CreditRole = 'reporting' | 'research' | 'data' | 'photography' | 'illustration' | 'editing'
+
+/** A text ready to be drawn: links resolved, footnotes numbered, headings with addresses of their own. */
+export type Text = {
   body: PortableTextBlock[]
-  corrections: Correction[]
-  /** The account of an author in the fediverse, `@name@host`: networks that know it credit it beside a shared link. */
-  fediverse: string | null
-  /** What search engines and networks are told instead of title and excerpt. */
-  searchTitle: string | null
-  searchDescription: string | null
+  /** The footnotes, in the order of their numbers: the first is 1. */
+  notes: PortableTextBlock[][]
+  /** The table of contents; empty when the text is too short to need one. */
+  contents: { id: string; title: string }[]
 }
+
+export type Article = ArticleCard &
+  Text & {
+    /** The picture at the head of the article, covered when readers are warned of it. */
+    lead: Picture | null
+    credits: Credit[]
+    /** How long it takes to read. */
+    minutes: number
+    updatedAt: string | null
+    /** Whether it has lain so long that readers should be told. */
+    isOld: boolean
+    translators: Contributor[]
+    /** The published original this was translated from. */
+    original: Version | null
+    /** Whether that original says something now that it did not say when this was translated. */
+    isBehind: boolean
+    corrections: Correction[]
+    /** The account of an author in the fediverse, `@name@host`: networks that know it credit it beside a shared link. */
+    fediverse: string | null
+    /** What search engines and networks are told instead of title and excerpt. */
+    searchTitle: string | null
+    searchDescription: string | null
+  }
 
 /** One page of a listing. `page` counts from 1. */
 export type Listing = { articles: ArticleCard[]; page: number; pages: number; total: number }
@@ -63,12 +84,11 @@ export type Author = {
 }
 
 /** About, contact and the like. */
-export type StaticPage = {
+export type StaticPage = Text & {
   id: string
   locale: Locale
   title: string
   path: string
-  body: PortableTextBlock[]
   versions: Version[]
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { PageQueryResult } from '../../sanity/types.ts'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
-import { bodyFields, bodyShape, linkedIds, toBody } from './body.ts'
+import { bodyFields, bodyShape, linkedIds, toText } from './body.ts'
 import { isExpectedAt } from './expected.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
@@ -44,7 +44,7 @@ export async function getPage(locale: Locale, slug: string): Promise<StaticPage 
     locale,
     title,
     path,
-    body: toBody(answer.body, locale, versions),
+    ...toText(answer.body, locale, versions),
     versions: withSelf({ locale, title, path }, versions.get(id)),
   }
 }

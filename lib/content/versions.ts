@@ -62,8 +62,9 @@ export function withSelf(self: Version, others: Version[] | undefined): Version[
   return sorted([self, ...(others ?? []).filter(({ locale }) => locale !== self.locale)])
 }
 
-function toVersion({ _type, language, title, slug }: Versioned): Version[] {
-  return isLocale(language) ? [{ locale: language, title, path: pathOf({ kind: _type, locale: language, slug }) }] : []
+function toVersion({ _type, language, title, slug, publishedAt }: Versioned): Version[] {
+  if (!isLocale(language)) return []
+  return [{ locale: language, title, path: pathOf({ kind: _type, locale: language, slug }), publishedAt }]
 }
 
 const sorted = (versions: Version[]) =>

@@ -250,3 +250,12 @@ test('when the tables change, what only this file knows is kept', () => {
   after.setComplete()
   expect(after.standing(at('a'))).toEqual(movedTo('b'))
 })
+
+test('an article that nobody has touched for long is found when its time comes, by its last update', () => {
+  const index = known()
+  index.learn('a', article({ _id: 'a', publishedAt: '2024-06-20T09:00:00Z' }))
+  index.learn('b', article({ _id: 'b', publishedAt: '2024-06-20T09:00:00Z', updatedAt: '2025-01-01T00:00:00Z' }))
+  expect(index.lastWritten('2024-06-20T08:59:30.000Z', '2024-06-20T09:00:00.000Z')).toEqual(['a'])
+  expect(index.lastWritten('2024-12-31T23:59:30.000Z', '2025-01-01T00:00:00.000Z')).toEqual(['b'])
+  expect(index.lastWritten('2024-06-20T09:00:00.000Z', '2024-06-20T09:00:30.000Z')).toEqual([])
+})

@@ -39,6 +39,8 @@ export type Known = {
   owed: (most: number) => Owed[]
   /** Articles whose date passed between two moments, in ISO 8601: nobody edits them when their time comes. */
   cameDue: (after: string, until: string) => string[]
+  /** Articles published, or last updated, between two moments, in ISO 8601: they grow old together. */
+  lastWritten: (after: string, until: string) => string[]
 }
 
 export function createKnown(database: Database): Known {
@@ -208,6 +210,10 @@ export function createKnown(database: Database): Known {
     cameDue: (after, until) =>
       database
         .all('SELECT DISTINCT id FROM listed WHERE published_at > ? AND published_at <= ?', after, until)
+        .map(({ id }) => String(id)),
+    lastWritten: (after, until) =>
+      database
+        .all('SELECT DISTINCT id FROM listed WHERE modified_at > ? AND modified_at <= ?', after, until)
         .map(({ id }) => String(id)),
   }
 }

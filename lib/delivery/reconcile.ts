@@ -1,4 +1,5 @@
 /** Finds whatever no webhook told: at boot, and every half minute after. */
+import { oldUntil } from '../content/age.ts'
 import { countPublished, eachFacts, listChangedSince } from '../content/facts.ts'
 import { database } from './database.ts'
 import { carryOutChanges, noteChanges } from './changes.ts'
@@ -80,7 +81,13 @@ async function noteWhatChanged(): Promise<void> {
   const changed = await listChangedSince(new Date(Date.parse(since) - overlap).toISOString())
   // What a webhook has told already is known in the same version.
   const news = changed.filter(({ id, updatedAt }) => known.facts(id)?._updatedAt !== updatedAt)
-  noteChanges([...news.map(({ id }) => id), ...known.cameDue(recall('due') ?? now, now)])
+  const due = recall('due') ?? now
+  noteChanges([
+    ...news.map(({ id }) => id),
+    ...known.cameDue(due, now),
+    // Their pages say from now on that they are old.
+    ...known.lastWritten(oldUntil(due), oldUntil(now)),
+  ])
   remember('looked', changed.at(-1)?.updatedAt ?? since)
   remember('due', now)
   await carryOutChanges()

@@ -7,13 +7,18 @@ import { absolute, safeHref } from '../urls.ts'
 import { words } from '../../messages/words.ts'
 
 export function toStoryHtml(article: Article, origin: string): string {
-  const { picture, body } = article
-  const components = createComponents(origin, article.path)
-  const story = toHTML(body, { components, onMissingComponent: false })
-  return (picture ? figure(picture, origin) : '') + story + correctionsOf(article)
+  const { lead, body, locale, path } = article
+  const t = createTranslator({ locale, messages: words[locale], namespace: 'Article' })
+  const look = { origin, path, uncover: t('showPicture') }
+  const story = toHTML(body, { components: createComponents(look), onMissingComponent: false })
+  return (lead ? figure(lead, look) : '') + story + notesOf(article, look, t('notes')) + correctionsOf(article)
 }
 
-function createComponents(origin: string, path: string): Partial<PortableTextHtmlComponents> {
+/** What the parts of a story need to know of the article they are in. `uncover`: the words that ask for a covered picture. */
+type Look = { origin: string; path: string; uncover: string }
+
+function createComponents(look: Look): Partial<PortableTextHtmlComponents> {
+  const { origin, path } = look
   const link = (href: unknown, children: string, language?: string | null) => {
     const safe = safeHref(href)
     if (safe === null) return children
@@ -37,7 +42,12 @@ function createComponents(origin: string, path: string): Partial<PortableTextHtm
       blockquote: quote,
     },
     types: {
-      picture: ({ value }: { value: Picture }) => figure(value, origin),
+      picture: ({ value }: { value: Picture }) => figure(value, look),
+      gallery: ({ value }: { value: { pictures: Picture[]; caption: string | null } }) =>
+        value.pictures.map((picture) => figure(picture, look)).join('') +
+        (value.caption === null ? '' : `<p>${escapeHTML(value.caption)}</p>`),
+      pullQuote: ({ value }: { value: { text: string; attribution: string | null } }) => pullQuote(value),
+      noteMark: ({ value }: { value: { number: number } }) => `<sup>${value.number}</sup>`,
       embed: ({ value }: { value: { url?: unknown; title?: unknown } }) => embed(value, link),
     },
     marks: {
@@ -56,16 +66,33 @@ function createComponents(origin: string, path: string): Partial<PortableTextHtm
   }
 }
 
-function figure(picture: Picture, origin: string): string {
+/** A picture that readers are warned of is a link to it: a reader of feeds cannot cover it. */
+function figure(picture: Picture, { origin, uncover }: Look): string {
   const { width, height } = sizeOf(picture, 'whole')
   const drawn = widths.findLast((each) => each <= Math.min(width, 1280)) ?? widths[0]
   const source = absolute(origin, mediaPath(picture, 'whole', drawn, 'jpg'))
   const size = `width="${drawn}" height="${Math.round((drawn * height) / width)}"`
+  if (picture.warning) {
+    return `<p>${escapeHTML(picture.warning)} <a href="${escapeHTML(source)}">${escapeHTML(uncover)}</a></p>`
+  }
   const caption = [picture.caption, picture.credit].filter((words) => words !== null).join(' ')
   return (
     `<figure><img src="${escapeHTML(source)}" alt="${escapeHTML(picture.alt)}" ${size}>` +
     `${caption && `<figcaption>${escapeHTML(caption)}</figcaption>`}</figure>`
   )
+}
+
+/** What the article says anyway is not said twice where it cannot be set apart. */
+function pullQuote({ text, attribution }: { text: string; attribution: string | null }): string {
+  if (attribution === null) return ''
+  return `<blockquote><p>${escapeHTML(text)}</p><p>${escapeHTML(attribution)}</p></blockquote>`
+}
+
+function notesOf({ notes }: Article, look: Look, title: string): string {
+  if (notes.length === 0) return ''
+  const components = createComponents(look)
+  const items = notes.map((note) => `<li>${toHTML(note, { components, onMissingComponent: false })}</li>`)
+  return `<h2>${escapeHTML(title)}</h2><ol>${items.join('')}</ol>`
 }
 
 /** A link, as on our own page: nothing of others is loaded. */

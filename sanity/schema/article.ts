@@ -101,6 +101,14 @@ export const article = defineType({
       validation: (rule) => rule.unique().error(onlyOnce),
     }),
     defineField({
+      name: 'credits',
+      title: 'Also credited',
+      description: 'Photographers, researchers, editors: whoever worked on it besides those who wrote it.',
+      type: 'array',
+      group: 'credits',
+      of: [defineArrayMember({ type: 'credit' })],
+    }),
+    defineField({
       name: 'topics',
       title: 'Topics',
       type: 'array',

@@ -1,10 +1,20 @@
 /** The text of an article or a page: Portable Text. */
 import { EarthGlobeIcon } from '@sanity/icons/EarthGlobe'
+import { BookIcon } from '@sanity/icons/Book'
 import { LinkIcon } from '@sanity/icons/Link'
 import { TranslateIcon } from '@sanity/icons/Translate'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { linkRule } from './link-rules.ts'
 import { localized } from './localized.ts'
+
+/** Where the Studio's own translations of these words are. */
+const words = 'inputs.portable-text'
+
+const decorators = [
+  { title: 'Strong', value: 'strong', i18nTitleKey: `${words}.decorator.strong` },
+  { title: 'Italic', value: 'em', i18nTitleKey: `${words}.decorator.emphasis` },
+  { title: 'Code', value: 'code', i18nTitleKey: `${words}.decorator.code` },
+]
 
 const link = defineArrayMember({
   name: 'link',
@@ -56,6 +66,30 @@ const foreign = defineArrayMember({
   ],
 })
 
+const footnote = defineArrayMember({
+  name: 'footnote',
+  title: 'Footnote',
+  type: 'object',
+  icon: BookIcon,
+  fields: [
+    defineField({
+      name: 'text',
+      title: 'Note',
+      description: 'A source, or an aside that would hold up the sentence. It is numbered by itself.',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          type: 'block',
+          styles: [{ title: 'Normal', value: 'normal', i18nTitleKey: `${words}.style.normal` }],
+          lists: [],
+          marks: { decorators, annotations: [link, foreign] },
+        }),
+      ],
+      validation: (rule) => rule.required().error(localized('Write the note.', 'Escribe la nota.')),
+    }),
+  ],
+})
+
 const wrongCode = localized(
   'Write a language code, such as es, fr, ar or pt-BR.',
   'Escribe un código de idioma, como es, fr, ar o pt-BR.',
@@ -69,9 +103,6 @@ export function isLanguageCode(code: string | undefined): boolean {
     return false
   }
 }
-
-/** Where the Studio's own translations of these words are. */
-const words = 'inputs.portable-text'
 
 export const body = defineType({
   name: 'body',
@@ -91,15 +122,13 @@ export const body = defineType({
         { title: 'Numbered list', value: 'number', i18nTitleKey: `${words}.list-type.number` },
       ],
       marks: {
-        decorators: [
-          { title: 'Strong', value: 'strong', i18nTitleKey: `${words}.decorator.strong` },
-          { title: 'Italic', value: 'em', i18nTitleKey: `${words}.decorator.emphasis` },
-          { title: 'Code', value: 'code', i18nTitleKey: `${words}.decorator.code` },
-        ],
-        annotations: [link, internalLink, foreign],
+        decorators,
+        annotations: [link, internalLink, footnote, foreign],
       },
     }),
     defineArrayMember({ type: 'picture' }),
+    defineArrayMember({ type: 'gallery' }),
+    defineArrayMember({ type: 'pullQuote' }),
     defineArrayMember({ type: 'embed' }),
   ],
 })

@@ -3,9 +3,12 @@ import { article } from './article.ts'
 import { author } from './author.ts'
 import { body } from './body.ts'
 import { correction } from './correction.ts'
+import { credit } from './credit.ts'
 import { embed } from './embed.ts'
+import { gallery } from './gallery.ts'
 import { page } from './page.ts'
 import { picture } from './picture.ts'
+import { pullQuote } from './pull-quote.ts'
 import { redirect } from './redirect.ts'
 import { seo } from './seo.ts'
 import { siteSettings } from './site-settings.ts'
@@ -21,7 +24,10 @@ export const schemaTypes = [
   redirect,
   body,
   picture,
+  gallery,
+  pullQuote,
   embed,
+  credit,
   correction,
   translationSource,
   seo,

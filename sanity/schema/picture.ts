@@ -35,6 +35,13 @@ export const picture = defineType({
       description: 'Who made it, and the licence if it has one.',
       type: 'string',
     }),
+    defineField({
+      name: 'warning',
+      title: 'Warning',
+      description:
+        'Only when seeing it may distress: say what it shows, without the details. It stays covered until a reader asks for it, and is shown nowhere but in the text.',
+      type: 'string',
+    }),
   ],
 })
 

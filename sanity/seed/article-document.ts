@@ -49,6 +49,14 @@ function toArticle(file: ArticleFile, contents: Contents, { assetOf }: SeedOptio
     ...(file.picture && { leadImage: toPicture(file.picture) }),
     ...(file.authors.length > 0 && { authors: references(file.authors.map(authorId)) }),
     ...(byline && { byline }),
+    ...(file.credits.length > 0 && {
+      credits: file.credits.map(({ role, people }) => ({
+        _key: newKey(),
+        _type: 'credit' as const,
+        role,
+        people: references(people.map(authorId)),
+      })),
+    }),
     ...(file.translators.length > 0 && { translators: references(file.translators.map(authorId)) }),
     ...(updatedAt && { updatedAt }),
     ...(file.corrections.length > 0 && {

@@ -25,6 +25,14 @@ const headShape = z
     authors: z.array(person).default([]),
     byline: z.string().optional(),
     translators: z.array(person).default([]),
+    credits: z
+      .array(
+        z.strictObject({
+          role: z.enum(['reporting', 'research', 'data', 'photography', 'illustration', 'editing']),
+          people: z.array(person).min(1),
+        }),
+      )
+      .default([]),
     /** The language it was translated from; absent when it is the original. */
     original: z.enum(localeCodes).optional(),
     topics: z.array(subject).min(1),

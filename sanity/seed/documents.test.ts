@@ -74,10 +74,13 @@ describe('what there is', () => {
       blocks.flatMap((block) => (block._type === 'block' ? [block.style, block.listItem] : [block._type])),
     )
     expect([...kinds]).toEqual(
-      expect.arrayContaining(['normal', 'h2', 'blockquote', 'bullet', 'number', 'picture', 'embed']),
+      expect.arrayContaining([
+        ...['normal', 'h2', 'blockquote', 'bullet', 'number'],
+        ...['picture', 'gallery', 'pullQuote', 'embed'],
+      ]),
     )
     const marks = blocks.flatMap((block) => (block._type === 'block' ? (block.markDefs ?? []) : []))
-    expect(new Set(marks.map(({ _type }) => _type))).toEqual(new Set(['link', 'internalLink', 'foreign']))
+    expect(new Set(marks.map(({ _type }) => _type))).toEqual(new Set(['link', 'internalLink', 'footnote', 'foreign']))
   })
 
   test('corrections on two articles', () => {
@@ -87,8 +90,9 @@ describe('what there is', () => {
 })
 
 describe('each article', () => {
-  test('has between 300 and 900 words', () => {
-    const lengths = articles.map(({ _id, body }) => ({
+  test('has between 300 and 900 words, but for the one that is long enough for a table of contents', () => {
+    const others = articles.filter(({ _id }) => !_id.startsWith('article-internet-shutdowns'))
+    const lengths = others.map(({ _id, body }) => ({
       _id,
       words: wordsOf({ body: textOf(body) })
         .join(' ')
@@ -97,10 +101,11 @@ describe('each article', () => {
     expect(lengths.filter(({ words }) => words < 300 || words > 900)).toEqual([])
   })
 
-  test('is dated between May and November 2026, no two alike, a translation after its original', () => {
+  test('is dated between May and November 2026, but for an old one, no two alike, a translation after its original', () => {
     const dates = files.map(({ publishedAt }) => publishedAt)
     expect(new Set(dates).size).toBe(dates.length)
-    for (const date of dates) expect(date >= '2026-05-01' && date < '2026-11-21', date).toBe(true)
+    const recent = files.filter(({ key }) => key !== 'nansen-passport').map(({ publishedAt }) => publishedAt)
+    for (const date of recent) expect(date >= '2026-05-01' && date < '2026-11-21', date).toBe(true)
     for (const file of files) {
       const original = files.find(({ key, language }) => key === file.key && language === file.original)
       if (original) expect(file.publishedAt > original.publishedAt, file.key).toBe(true)

@@ -112,3 +112,31 @@ test.each([
 ])('%s is refused with words that name it', (text, named) => {
   expect(() => convert(text)).toThrow(named)
 })
+
+test('a note keeps its words, with the links in them, beside the words it belongs to', () => {
+  const [block] = convert('See [here](note: "In [the act](https://a.example).").')
+  const [mark] = (block?._type === 'block' && block.markDefs) || []
+  expect(mark).toMatchObject({
+    _type: 'footnote',
+    text: [{ _type: 'block', children: [{ text: 'In ' }, { text: 'the act' }, { text: '.' }] }],
+  })
+})
+
+test('pictures one after the other are a gallery; the third part of a title is a warning', () => {
+  expect(convert('![A](a.jpg "c | d")\n![B](b.jpg "c | d | Blood.")')).toMatchObject([
+    {
+      _type: 'gallery',
+      pictures: [
+        { alt: 'A', caption: 'c' },
+        { alt: 'B', credit: 'd', warning: 'Blood.' },
+      ],
+    },
+  ])
+})
+
+test('a pull quote keeps who says it', () => {
+  expect(convert('[Nobody asked us.](pull: "Ana Ruiz")\n\n[Nobody asked.](pull:)')).toMatchObject([
+    { _type: 'pullQuote', text: 'Nobody asked us.', attribution: 'Ana Ruiz' },
+    { _type: 'pullQuote', text: 'Nobody asked.' },
+  ])
+})

@@ -11,6 +11,9 @@ type PictureBlock = Extract<Body[number], { _type: 'picture' }>
 type Spans = Pick<Block, 'children' | 'markDefs'>
 type MarkDef = NonNullable<Block['markDefs']>[number]
 
+type Footnote = Extract<MarkDef, { _type: 'footnote' }>
+type NoteBlock = NonNullable<Footnote['text']>[number]
+
 /** A mark before it has its key. */
 export type Annotation = MarkDef extends infer M ? (M extends MarkDef ? Omit<M, '_key'> : never) : never
 
@@ -20,11 +23,15 @@ export type Makers = {
   key: () => string
   /** What a link means; throws when it means nothing. */
   annotation: (href: string) => Annotation
-  picture: (words: { file: string; alt: string; caption?: string; credit?: string }) => Omit<PictureBlock, '_key'>
+  picture: (words: PictureWords) => Omit<PictureBlock, '_key'>
 }
+
+type PictureWords = { file: string; alt: string; caption?: string; credit?: string; warning?: string }
 
 const markdown = new MarkdownIt('commonmark')
 const embedScheme = 'embed:'
+const pullScheme = 'pull:'
+const noteScheme = 'note:'
 
 /** Throws an Error that says what in the text cannot be stored. */
 export function toBody(text: string, makers: Makers): Body {
@@ -97,8 +104,13 @@ class Place {
 function toBlock({ children }: Token, place: Place, makers: Makers): Body[number] {
   const parts = children ?? []
   const [first] = parts
-  if (place.isPlain && first?.type === 'image' && parts.length === 1) return toPicture(first, makers)
+  if (place.isPlain && first?.type === 'image' && parts.every(isPictureOrBreak)) return toPictures(parts, makers)
   const href = first?.attrGet('href')
+  if (place.isPlain && href === pullScheme && parts.at(-1)?.type === 'link_close') {
+    const attribution = first?.attrGet('title')
+    const text = parts.map(({ content }) => content).join('')
+    return { _type: 'pullQuote', _key: makers.key(), text, ...(attribution && { attribution }) }
+  }
   if (place.isPlain && href?.startsWith(embedScheme) && parts.at(-1)?.type === 'link_close') {
     const title = parts.map(({ content }) => content).join('')
     return { _type: 'embed', _key: makers.key(), url: href.slice(embedScheme.length), title }
@@ -107,14 +119,34 @@ function toBlock({ children }: Token, place: Place, makers: Makers): Body[number
   return { _type: 'block', _key, ...place.style, ...toSpans(parts, makers) }
 }
 
-/** `![alt](file.jpg "caption | credit")` */
+const isPictureOrBreak = ({ type }: Token) => type === 'image' || type === 'softbreak'
+
+/** One picture alone; several, line after line, are a gallery. */
+function toPictures(parts: Token[], makers: Makers): Body[number] {
+  const [first, ...others] = parts.filter(({ type }) => type === 'image').map((image) => toPicture(image, makers))
+  if (first === undefined) throw new Error('a picture has no file')
+  return others.length === 0 ? first : { _type: 'gallery', _key: makers.key(), pictures: [first, ...others] }
+}
+
+/** `![alt](file.jpg "caption | credit | warning")` */
 function toPicture(image: Token, { key, picture }: Makers): PictureBlock {
-  const [caption, credit] = (image.attrGet('title') ?? '').split('|').map((words) => words.trim())
-  const words = { ...(caption && { caption }), ...(credit && { credit }) }
+  const [caption, credit, warning] = (image.attrGet('title') ?? '').split('|').map((words) => words.trim())
+  const words = { ...(caption && { caption }), ...(credit && { credit }), ...(warning && { warning }) }
   return { ...picture({ file: image.attrGet('src') ?? '', alt: image.content, ...words }), _key: key() }
 }
 
-function toSpans(parts: Token[], { key, annotation }: Makers): Required<Spans> {
+/** A link of some kind, or the words of a note: `[words](note: "The note.")`. */
+function toMark(link: Token, makers: Makers): MarkDef {
+  const href = link.attrGet('href') ?? ''
+  if (href !== noteScheme) return { ...makers.annotation(href), _key: makers.key() }
+  const parts = markdown.parseInline(link.attrGet('title') ?? '', {}).flatMap(({ children }) => children ?? [])
+  const block = { _type: 'block' as const, _key: makers.key(), style: 'normal' as const, ...toSpans(parts, makers) }
+  // The schema lets a note hold links and no notes; so does whoever writes these files.
+  return { _type: 'footnote', _key: makers.key(), text: [block as NoteBlock] }
+}
+
+function toSpans(parts: Token[], makers: Makers): Required<Spans> {
+  const { key } = makers
   const children: NonNullable<Block['children']> = []
   const markDefs: MarkDef[] = []
   const open: string[] = []
@@ -142,7 +174,7 @@ function toSpans(parts: Token[], { key, annotation }: Makers): Required<Spans> {
         open.push(part.tag)
         break
       case 'link_open': {
-        const definition = { ...annotation(part.attrGet('href') ?? ''), _key: key() }
+        const definition = toMark(part, makers)
         markDefs.push(definition)
         open.push(definition._key)
         break

@@ -51,6 +51,18 @@ export const spanish: Record<string, string> = {
     'Solo cuando quienes lo escribieron no están entre los autores.',
   Translators: 'Traductores',
   'Credited apart from the authors.': 'Se citan aparte de los autores.',
+  Credit: 'Crédito',
+  'Also credited': 'Otros créditos',
+  'Photographers, researchers, editors: whoever worked on it besides those who wrote it.':
+    'Fotógrafos, documentalistas, editores: quienes han trabajado en él además de quienes lo escribieron.',
+  'What they did': 'Qué hicieron',
+  Who: 'Quién',
+  'Reported too': 'También informó',
+  Research: 'Documentación',
+  Data: 'Datos',
+  Photography: 'Fotografía',
+  Illustration: 'Ilustración',
+  Editing: 'Edición',
   Topics: 'Temas',
   Published: 'Publicado',
   'The date readers see. It puts the article in its place in the listings.':
@@ -79,13 +91,26 @@ export const spanish: Record<string, string> = {
   'A video, a document, a map. Readers see a card and go there if they choose to.':
     'Un vídeo, un documento, un mapa. Los lectores ven una tarjeta y van allí si quieren.',
 
+  Footnote: 'Nota al pie',
+  Note: 'Nota',
+  'A source, or an aside that would hold up the sentence. It is numbered by itself.':
+    'Una fuente, o un inciso que frenaría la frase. Se numera sola.',
+  Gallery: 'Galería',
+  'Shown under the pictures, for all of them.': 'Se ve debajo de las imágenes y vale para todas.',
+  'Pull quote': 'Destacado',
+  Words: 'Palabras',
+  'Who says so': 'Quién lo dice',
+
   // Pictures
+  Pictures: 'Imágenes',
+  Warning: 'Advertencia',
+  'Only when seeing it may distress: say what it shows, without the details. It stays covered until a reader asks for it, and is shown nowhere but in the text.':
+    'Solo cuando verla puede herir: di qué muestra, sin detalles. Queda tapada hasta que el lector pide verla y no se ve en ningún otro sitio que en el texto.',
   Description: 'Descripción',
   'What the picture shows, for people who cannot see it, in the language of the text around it.':
     'Lo que muestra la imagen, para quien no puede verla, en el idioma del texto que la rodea.',
   Caption: 'Pie',
   'Shown under the picture.': 'Se ve debajo de la imagen.',
-  Credit: 'Crédito',
   'Who made it, and the licence if it has one.': 'Quién la hizo y, si la tiene, con qué licencia.',
 
   // Corrections

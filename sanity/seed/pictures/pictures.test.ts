@@ -8,7 +8,7 @@ const articles =
   'enforced-disappearance thirty-articles internet-shutdowns facial-recognition statelessness ' +
   'information-requests landmine-treaty amparo derecho-al-agua escazu lenguas-en-el-juzgado'
 const authors = 'lucia-fernandez samuel-okafor ines-iriarte hannah-lindqvist mateo-quispe observatorio-faro'
-const inArticles = ['queue-numbers.jpg', 'ballots-detail.jpg', 'mast-map.jpg']
+const inArticles = ['queue-numbers.jpg', 'ballots-detail.jpg', 'mast-map.jpg', 'limb-workshop.jpg']
 
 const expected = [
   ...articles.split(' ').map((key) => `${key}.jpg`),

@@ -26,6 +26,7 @@ import { drawEscazu } from './scenes/escazu.ts'
 import { drawLenguasEnElJuzgado } from './scenes/lenguas-en-el-juzgado.ts'
 import { drawQueueNumbers } from './scenes/queue-numbers.ts'
 import { drawBallotsDetail } from './scenes/ballots-detail.ts'
+import { drawLimbWorkshop } from './scenes/limb-workshop.ts'
 import { drawMastMap } from './scenes/mast-map.ts'
 import { portraits } from './portraits/portraits.ts'
 
@@ -66,6 +67,7 @@ const pictures: Record<string, Picture> = {
   'queue-numbers.jpg': within(drawQueueNumbers),
   'ballots-detail.jpg': within(drawBallotsDetail),
   'mast-map.jpg': within(drawMastMap),
+  'limb-workshop.jpg': within(drawLimbWorkshop),
 }
 
 const all: Record<string, Picture> = { ...pictures, ...portraits }
