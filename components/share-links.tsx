@@ -1,5 +1,6 @@
 import './story.css'
 import { useTranslations } from 'next-intl'
+import { inQuery } from '@/lib/urls'
 
 /** Where an article can be passed on. `address` is the article's own, bare; nothing is loaded from anybody and nothing is added to it. */
 export function ShareLinks({ address, title }: { address: string; title: string }) {
@@ -32,8 +33,7 @@ function networksFor(address: string, title: string) {
   ]
 }
 
-/** Spaces as %20: programs for e-mail and phones show a plus sign as it stands. */
 const query = (values: Record<string, string>) =>
   Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${name}=${inQuery(value)}`)
     .join('&')

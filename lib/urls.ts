@@ -63,6 +63,15 @@ export function pageOfShareImage(path: string): string | null {
   return /^\/share(\/.+)\.[0-9a-f]{10}\.jpg$/.exec(path)?.[1] ?? null
 }
 
+/**
+ * A value as it stands in a query. Spaces as %20: programs for e-mail and phones show a plus sign as it stands. Colons
+ * and slashes may stand there (RFC 3986, 3.4): the page's address is then spelt the same wherever it is in the page,
+ * and compresses to nothing.
+ */
+export function inQuery(value: string): string {
+  return encodeURIComponent(value).replace(/%(3A|2F)/g, decodeURIComponent)
+}
+
 const nowhere = 'https://here.invalid'
 const safeProtocols = new Set(['http:', 'https:', 'mailto:'])
 

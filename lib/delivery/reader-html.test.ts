@@ -20,9 +20,30 @@ test('structured data, speculation rules and our own script stay', () => {
   expect(toReaderHtml(page('', kept))).toBe(page('', kept))
 })
 
+test('what is said twice and what only the framework reads leaves the head', () => {
+  const needless =
+    '<link rel="preload" as="image" imageSrcSet="/a.webp 1w"/><meta name="next-size-adjust" content=""/><meta name="twitter:title" content="a"/><meta name="twitter:image:width" content="1"/>'
+  const kept = '<meta name="twitter:card" content="a"/><meta name="twitter:image:alt" content="b"/><title>c</title>'
+  expect(toReaderHtml(page(needless + kept, ''))).toBe(page(kept, ''))
+})
+
+test('an apostrophe is written as one, and what somebody wrote about it stays', () => {
+  expect(toReaderHtml(page('', '<p title="it&#x27;s">it&#x27;s &amp;#x27;</p>'))).toBe(
+    page('', '<p title="it\'s">it\'s &amp;#x27;</p>'),
+  )
+})
+
+test('a page keeps the styles it has something for', () => {
+  const css = 'p,.gone{color:red}.gone p{color:blue}@media print{.gone{color:red}}#here:not(.gone)>p{margin:0}'
+  const given = page(`<style data-precedence="next" data-href="/a.css">${css}</style>`, '<div id="here"><p>x</p></div>')
+  expect(toReaderHtml(given)).toBe(
+    page('<style>p{color:red}#here:not(.gone)>p{margin:0}</style>', '<div id="here"><p>x</p></div>'),
+  )
+})
+
 test('text that only looks like a script is text', () => {
   const tricky =
-    '<textarea><script>not a script</script></textarea><style>a:after{content:"<script></script>"}</style><p title="<script>">x</p>'
+    '<textarea><script>not a script</script></textarea><style>p:after{content:"<script></script>"}</style><p title="<script>">x</p>'
   expect(toReaderHtml(page('', tricky))).toBe(page('', tricky))
 })
 

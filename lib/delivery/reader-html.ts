@@ -1,12 +1,23 @@
 /**
  * Takes out of a page what only the framework's client needs: its scripts, the copy of the page they read,
  * and the markers between texts. A reader page has no client component, so nothing is left for them to do.
- * The page is parsed and pieces are cut from it; what stays is untouched to the byte.
+ * The same goes for what the head says twice and for styles of what the page does not have.
+ * The page is parsed and pieces are cut from it; what stays is untouched, but for the way an apostrophe is written.
  */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { styleFor, type PageParts } from './page-style.ts'
 
 /** Scripts that are data or our own, and stay. */
 const keptScriptTypes = new Set(['application/ld+json', 'speculationrules'])
+
+/** What X takes from Open Graph when it is not said again for X, and what Next's own client reads. */
+const needlessMeta = /^(twitter:(title|description|image|image:type|image:width|image:height)|next-size-adjust)$/
+
+/** How React finds a style again. */
+const needlessAttributes = ['data-precedence', 'data-href']
+
+/** A piece of the page and what takes its place. */
+type Edit = { from: number; to: number; by?: string }
 
 /**
  * The HTML for readers. A page that does not opt in with `<html data-reader>` comes back unchanged.
@@ -15,32 +26,62 @@ export function toReaderHtml(html: string): string {
   const document = parse(html, { sourceCodeLocationInfo: true })
   const root = document.childNodes.find((node): node is Tree.Element => node.nodeName === 'html')
   if (root === undefined || attribute(root, 'data-reader') === undefined) return html
-  const cuts: [number, number][] = []
-  collectCuts(document, cuts)
-  return withoutRanges(html, cuts)
+  const edits: Edit[] = []
+  const page: PageParts = { names: new Set(), text: '' }
+  const styles: Tree.Element[] = []
+  visit(document, page, styles, edits)
+  for (const style of styles) edits.push(...editsOfStyle(style, page))
+  // React writes it in a way that is needed only where single quotes stand around an attribute, and it never puts them.
+  return edited(html, edits).replaceAll('&#x27;', "'")
 }
 
-function collectCuts(node: Tree.Node, cuts: [number, number][]): void {
+function visit(node: Tree.Node, page: PageParts, styles: Tree.Element[], edits: Edit[]): void {
   const place = node.sourceCodeLocation
-  if (place && isForTheClient(node)) {
-    cuts.push([place.startOffset, place.endOffset])
+  if (place && isNeedless(node)) {
+    edits.push({ from: place.startOffset, to: place.endOffset })
     return
   }
-  if ('childNodes' in node) for (const child of node.childNodes) collectCuts(child, cuts)
+  if ('tagName' in node) {
+    note(node, page.names)
+    if (node.tagName === 'style') return void styles.push(node)
+  }
+  if ('value' in node) page.text += node.value
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, page, styles, edits)
 }
 
-function isForTheClient(node: Tree.Node): boolean {
+function note({ tagName, attrs }: Tree.Element, names: Set<string>): void {
+  names.add(tagName)
+  for (const { name, value } of attrs) {
+    names.add(`[${name}]`)
+    if (name === 'id') names.add(`#${value}`)
+    if (name === 'class') for (const each of value.split(/\s+/)) names.add(`.${each}`)
+  }
+}
+
+function editsOfStyle(style: Tree.Element, page: PageParts): Edit[] {
+  const attributes = needlessAttributes.flatMap((name) => {
+    const place = style.sourceCodeLocation?.attrs?.[name]
+    // With the space before it.
+    return place ? [{ from: place.startOffset - 1, to: place.endOffset }] : []
+  })
+  const texts = style.childNodes.flatMap((text) => {
+    const place = text.sourceCodeLocation
+    if (!place || !('value' in text)) return []
+    return [{ from: place.startOffset, to: place.endOffset, by: styleFor(text.value, page) }]
+  })
+  return [...attributes, ...texts]
+}
+
+function isNeedless(node: Tree.Node): boolean {
   if (node.nodeName === '#comment') return true
   if (!('tagName' in node)) return false
   switch (node.tagName) {
     case 'script':
       return attribute(node, 'data-keep') === undefined && !keptScriptTypes.has(attribute(node, 'type') ?? '')
     case 'link':
-      return (
-        (attribute(node, 'rel') === 'preload' && attribute(node, 'as') === 'script') ||
-        // React adds one to our own origin, which the browser is connected to already.
-        (attribute(node, 'rel') === 'preconnect' && attribute(node, 'href') === '/')
-      )
+      return isNeedlessLink(attribute(node, 'rel'), attribute(node, 'as'), attribute(node, 'href'))
+    case 'meta':
+      return needlessMeta.test(attribute(node, 'name') ?? '')
     case 'template':
       return /^[BP]:/.test(attribute(node, 'id') ?? '')
     case 'div':
@@ -50,16 +91,23 @@ function isForTheClient(node: Tree.Node): boolean {
   }
 }
 
+function isNeedlessLink(rel: string | undefined, as: string | undefined, href: string | undefined): boolean {
+  // A picture to be fetched first says so itself, in the same packet.
+  if (rel === 'preload') return as === 'script' || as === 'image'
+  // React adds one to our own origin, which the browser is connected to already.
+  return rel === 'preconnect' && href === '/'
+}
+
 function attribute(element: Tree.Element, name: string): string | undefined {
   return element.attrs.find((each) => each.name === name)?.value
 }
 
-function withoutRanges(text: string, cuts: [number, number][]): string {
+function edited(text: string, edits: Edit[]): string {
   let kept = ''
   let position = 0
-  for (const [start, end] of cuts.toSorted(([a], [b]) => a - b)) {
-    kept += text.slice(position, start)
-    position = Math.max(position, end)
+  for (const { from, to, by = '' } of edits.toSorted((a, b) => a.from - b.from)) {
+    kept += text.slice(position, from) + by
+    position = Math.max(position, to)
   }
   return kept + text.slice(position)
 }

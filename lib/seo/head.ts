@@ -1,6 +1,6 @@
 /** What the head of a page tells search engines and networks: one function for every kind of page, nothing inherited. */
 import type { Metadata } from 'next'
-import { absolute, pathOf, type FollowedPlace } from '../urls.ts'
+import { absolute, inQuery, pathOf, type FollowedPlace } from '../urls.ts'
 import { env } from '../env.ts'
 import { shareAlt, sharePath, shareSize, type ShareCard } from '../share/card.ts'
 import { defaultLocale, locales } from '../../messages/locales.ts'
@@ -48,7 +48,7 @@ export function headOf({
       ...(others.length > 0 ? { languages: languagesOf(versions) } : {}),
       types: {
         [rss]: feeds.map(({ place, title: name }) => ({ url: here(feedPath(place)), title: name })),
-        ...(article && { 'application/json+oembed': here(`/oembed?url=${encodeURIComponent(here(path))}`) }),
+        ...(article && { 'application/json+oembed': here(`/oembed?url=${inQuery(here(path))}`) }),
       },
     },
     manifest: pathOf({ kind: 'manifest', locale }),
