@@ -6,12 +6,14 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
 /** Headers every answer carries. The Content-Security-Policy is made for each page, in lib/delivery/policy.ts. */
 const always = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
+
+/** Only where the reader came by https: the front says so. */
+const whenSecure = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }
 
 const listHeaders = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
 
@@ -34,6 +36,13 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   headers: () => [
     { source: '/:path*', headers: listHeaders(always) },
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: listHeaders(whenSecure),
+    },
+    // Not named after its content, so it is asked for again within the hour.
+    { source: '/enhance.js', headers: listHeaders({ 'Cache-Control': 'public, max-age=3600' }) },
     { source: '/_next/static/:path*', headers: listHeaders({ 'Cross-Origin-Resource-Policy': 'same-origin' }) },
   ],
 }

@@ -22,7 +22,12 @@ export default defineConfig({
   projects: [
     // Readers see the demo newspaper as it was filled in; editors, who change it, begin when readers are done.
     { name: 'desktop', testDir: 'e2e/readers', use: devices['Desktop Chrome'] },
-    { name: 'phone', testDir: 'e2e/readers', use: devices['Pixel 7'], testIgnore: /(head|look)\.spec\.ts/ },
+    {
+      name: 'phone',
+      testDir: 'e2e/readers',
+      use: devices['Pixel 7'],
+      testIgnore: /(enhancement|head|headers|look)\.spec\.ts/,
+    },
     { name: 'editors', testDir: 'e2e/editors', use: devices['Desktop Chrome'], dependencies: ['desktop', 'phone'] },
     // Each of these opens a newsroom of its own and ill-treats it.
     { name: 'faults', testDir: 'e2e/faults', use: devices['Desktop Chrome'] },

@@ -1,6 +1,6 @@
 import './story.css'
 import { useTranslations } from 'next-intl'
-import { inQuery } from '@/lib/urls'
+import { enhancementPath, inQuery } from '@/lib/urls'
 
 /** Where an article can be passed on. `address` is the article's own, bare; nothing is loaded from anybody and nothing is added to it. */
 export function ShareLinks({ address, title }: { address: string; title: string }) {
@@ -15,7 +15,19 @@ export function ShareLinks({ address, title }: { address: string; title: string 
             <a href={href}>{name}</a>
           </li>
         ))}
+        {/* For browsers that can: public/enhance.js shows what it has found to work. */}
+        <li hidden>
+          <button type="button" data-copy={t('copied')} aria-live="polite">
+            {t('copy')}
+          </button>
+        </li>
+        <li hidden>
+          <button type="button" data-share="">
+            {t('more')}
+          </button>
+        </li>
       </ul>
+      <script src={enhancementPath} defer />
     </nav>
   )
 }

@@ -53,6 +53,9 @@ export function statusRoute(locale: Locale, status: 404 | 503): string {
   return `/${locale}/status/${status}`
 }
 
+/** The one script a reader may be sent: a file of ours, for what only a browser can do. Its page is whole without it. */
+export const enhancementPath = '/enhance.js'
+
 /** The path of the picture a shared link to a page shows. `mark` changes when the picture does. */
 export function shareImagePath(path: string, mark: string): string {
   return `/share${path}.${mark}.jpg`

@@ -16,7 +16,7 @@ test('scripts of the framework, their preloads and the markers between texts lea
 
 test('structured data, speculation rules and our own script stay', () => {
   const kept =
-    '<script type="application/ld+json">{"a":"</b>"}</script><script type="speculationrules">{}</script><script src="/enhance.js" data-keep=""></script>'
+    '<script type="application/ld+json">{"a":"</b>"}</script><script type="speculationrules">{}</script><script src="/enhance.js" defer=""></script>'
   expect(toReaderHtml(page('', kept))).toBe(page('', kept))
 })
 
@@ -60,11 +60,16 @@ test('the policy allows exactly the inline style the page has', () => {
   expect(policy).not.toContain('unsafe')
 })
 
+test('a page with our own script allows files of ours and nothing else', () => {
+  expect(policyOf(page('', '<script src="/enhance.js"></script>'))).toContain("script-src 'self'; ")
+})
+
 test('a reader page carries its policy and no preloads of scripts', () => {
   const { headers } = toReaderPage(page('', '<script>1</script>'), {
     link: '</a.js>; rel=preload',
     'x-next-cache-tags': 'a',
   })
   expect(headers).not.toHaveProperty('link')
-  expect(headers['content-security-policy']).toContain("script-src 'self';")
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  expect(headers['content-security-policy']).not.toContain('script-src')
 })

@@ -5,9 +5,10 @@
  * The page is parsed and pieces are cut from it; what stays is untouched, but for the way an apostrophe is written.
  */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { enhancementPath } from '../urls.ts'
 import { styleFor, type PageParts } from './page-style.ts'
 
-/** Scripts that are data or our own, and stay. */
+/** Scripts that are data, and stay. */
 const keptScriptTypes = new Set(['application/ld+json', 'speculationrules'])
 
 /** What X takes from Open Graph when it is not said again for X, and what Next's own client reads. */
@@ -77,7 +78,7 @@ function isNeedless(node: Tree.Node): boolean {
   if (!('tagName' in node)) return false
   switch (node.tagName) {
     case 'script':
-      return attribute(node, 'data-keep') === undefined && !keptScriptTypes.has(attribute(node, 'type') ?? '')
+      return attribute(node, 'src') !== enhancementPath && !keptScriptTypes.has(attribute(node, 'type') ?? '')
     case 'link':
       return isNeedlessLink(attribute(node, 'rel'), attribute(node, 'as'), attribute(node, 'href'))
     case 'meta':
