@@ -14,6 +14,7 @@ export type Ending = { code: number | null; signal: NodeJS.Signals | null; outpu
 
 export type Server = {
   name: string
+  pid: number | undefined
   /** Settles when the server has ended, whoever ended it. */
   ended: Promise<Ending>
   /** The last lines it printed. */
@@ -75,7 +76,7 @@ export function createProcesses(): Processes {
       running.splice(running.indexOf(entry), 1)
     }
     void ended.then(forget, forget)
-    return { name: program.name, ended, lastLines: () => lines.slice(-30).join('\n'), stop: entry.stop }
+    return { name: program.name, pid: child.pid, ended, lastLines: () => lines.slice(-30).join('\n'), stop: entry.stop }
   }
 
   return {

@@ -1,0 +1,30 @@
+/** The first reader of an old article, whose page was never made. */
+import { get } from './get.ts'
+import type { Part, Section } from './part.ts'
+import { lakeLatency } from './publish.ts'
+import { median, percentile } from './statistics.ts'
+import { time } from './words.ts'
+
+export const firstHitPart: Part = {
+  name: 'first-hit',
+  title: 'First reader of an old article',
+  needs: ['newsroom'],
+  minutes: 2,
+  async measure(bench): Promise<Section> {
+    const newsroom = await bench.newsroom()
+    const lake = await lakeLatency(newsroom)
+    bench.say(`Asking for ${bench.scale.firstHits} old articles`)
+    const [first, second]: [number[], number[]] = [[], []]
+    for (const address of newsroom.takeUnread(bench.scale.firstHits)) {
+      first.push((await get(address)).took)
+      second.push((await get(address)).took)
+    }
+    const figures = { 'first.lake': lake, 'first.p50': median(first), 'first.p95': percentile(first, 0.95) }
+    const rows = [
+      ['one question to the Content Lake', time(lake), ''],
+      ['the first reader', time(figures['first.p50']), time(figures['first.p95'])],
+      ['the second', time(median(second)), time(percentile(second, 0.95))],
+    ]
+    return { tables: [{ head: ['', 'p50', 'p95'], rows }], figures }
+  },
+}

@@ -1,0 +1,114 @@
+/**
+ * The programs that measure or are compared with: those of this machine and, where one is missing, those of Debian's
+ * packages, unpacked into a folder of ours. Nothing is installed, no service is started or changed, root is not needed.
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { Problem, toSentence } from '../problem.ts'
+import { demand, type Processes } from '../processes.ts'
+import { root, type Variables } from '../program.ts'
+
+/** What is fetched once stays here, out of the repository. */
+export const toolFolder = join(root, '.data/bench')
+
+const packages = [
+  'wrk',
+  'nginx',
+  'libnginx-mod-http-brotli-filter',
+  'libnginx-mod-http-brotli-static',
+  'php-fpm',
+  'php-mysql',
+  'php-gd',
+  'mariadb-server-core',
+  'mariadb-client-core',
+  'wordpress',
+  'wordpress-theme-twentytwentythree',
+]
+
+/** One file of each program, by which it is known to be there. */
+const signs = ['usr/bin/wrk', 'usr/sbin/nginx', 'usr/sbin/mariadbd', 'usr/share/wordpress/wp-load.php']
+
+/** Seconds within which a mirror answers or is taken to be out of reach. */
+const patience = 180
+
+export type Tools = {
+  /** Where something below `/` really is: ours before the machine's. Null when neither has it. */
+  find: (path: string) => string | null
+  /** The same for the first file of a folder whose name matches. */
+  findIn: (folder: string, name: RegExp) => string | null
+  /** The environment in which what was unpacked finds the libraries that were unpacked with it. */
+  env: () => Variables
+}
+
+/** What was looked for, when it was found. Throws a Problem that names it when it was not. */
+export function demandFound(found: string | null, name: string): string {
+  if (found === null) throw new Problem(`${name} is not on this machine and could not be fetched from Debian`)
+  return found
+}
+
+/** The tools of this machine, completed by Debian's packages where they can be had. `say` hears what is being done. */
+export async function openTools(processes: Processes, say: (line: string) => void): Promise<Tools> {
+  const unpacked = join(toolFolder, 'debian')
+  const tools = toolsIn([unpacked, '/'])
+  if (signs.every((path) => tools.find(path) !== null) || !existsSync('/usr/bin/apt-get')) return tools
+  say('Fetching wrk, nginx, PHP, MariaDB and WordPress from Debian, unpacked into .data/bench (30 MB, once)…')
+  try {
+    await unpackPackages(processes, unpacked)
+  } catch (error) {
+    say(`They could not be fetched: ${toSentence(error)}`)
+  }
+  return tools
+}
+
+function toolsIn(places: [string, string]): Tools {
+  const find = (path: string) => places.map((place) => join(place, path)).find((each) => existsSync(each)) ?? null
+  return {
+    find,
+    findIn(folder, name) {
+      const there = places.map((place) => join(place, folder)).filter((each) => existsSync(each))
+      const files = there.flatMap((each) => readdirSync(each).map((file) => ({ each, file })))
+      const found = files.find(({ file }) => name.test(file))
+      return found ? join(found.each, found.file) : null
+    },
+    env: () => withLibraries(join(places[0], 'usr/lib')),
+  }
+}
+
+function withLibraries(folder: string): Variables {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('-linux-gnu')) : []
+  const paths = [...names.map((name) => join(folder, name)), process.env.LD_LIBRARY_PATH ?? '']
+  return { ...process.env, LD_LIBRARY_PATH: paths.filter((path) => path !== '').join(delimiter) }
+}
+
+/** Unpacks what is missing, in a place beside and then moved: half of it is as good as nothing. */
+async function unpackPackages(processes: Processes, target: string): Promise<void> {
+  const draft = `${target}.partial`
+  rmSync(draft, { recursive: true, force: true })
+  const [state, files, tree] = ['state', 'files', 'tree'].map((name) => join(draft, name)) as [string, string, string]
+  for (const folder of [join(state, 'lists/partial'), join(state, 'archives/partial'), files, tree]) {
+    mkdirSync(folder, { recursive: true })
+  }
+  const own = { 'Dir::State::Lists': join(state, 'lists'), 'Dir::Cache': state, 'Debug::NoLocking': '1' }
+  const options = Object.entries(own).flatMap(([name, value]) => ['-o', `${name}=${value}`])
+  const apt = async (...args: string[]) => {
+    const program = { name: 'apt-get', command: '/usr/bin/apt-get', args: [...options, ...args], env: process.env }
+    const { code, output } = await processes.run({ ...program, cwd: files, seconds: patience })
+    if (code !== 0) throw new Problem(output)
+    return output
+  }
+  await apt('update')
+  const plan = await apt('-s', '--no-install-recommends', 'install', ...packages)
+  await apt('download', ...namesToInstall(plan))
+  for (const file of readdirSync(files)) {
+    const args = ['-x', join(files, file), tree]
+    await demand(processes, { name: `Unpacking ${file}`, command: 'dpkg-deb', args, env: process.env })
+  }
+  rmSync(target, { recursive: true, force: true })
+  renameSync(tree, target)
+  rmSync(draft, { recursive: true, force: true })
+}
+
+/** The packages that a simulated installation would bring. */
+export function namesToInstall(plan: string): string[] {
+  return [...plan.matchAll(/^Inst (\S+) /gm)].map(([, name = '']) => name)
+}
