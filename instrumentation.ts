@@ -10,7 +10,9 @@ export async function register(): Promise<void> {
   const { refuseUntakeable } = await import('./lib/delivery/methods.ts')
   refuseUntakeable()
   const { startReconciling } = await import('./lib/delivery/reconcile.ts')
+  const { startPublishing } = await import('./lib/scheduling/scheduler.ts')
   const { prepareKeptPages } = await import('./lib/delivery/prepare.ts')
   startReconciling()
+  startPublishing()
   setTimeout(prepareKeptPages, afterStart).unref()
 }

@@ -4,10 +4,11 @@ import { decide } from './lib/delivery/door.ts'
 import { isOurHost } from './lib/delivery/hosts.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
 import { isNotModified } from './lib/delivery/not-modified.ts'
-import { isDraftCookie, makePage } from './lib/delivery/make.ts'
+import { makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
 import { withdrawals } from './lib/delivery/withdrawals.ts'
+import { draftAskedFor, showDraft, withoutDraftCookie } from './lib/preview/door.ts'
 import {
   elsewherePath,
   elsewhereRoute,
@@ -60,9 +61,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     },
     siteKnown(),
   )
+  const draft = decision.do === 'show' || decision.do === 'missing' ? draftAskedFor(request) : null
+  if (draft !== null) return showDraft(request, draft)
   switch (decision.do) {
     case 'pass':
-      return NextResponse.next()
+      return NextResponse.next({ request: { headers: withoutDraftCookie(request) } })
     case 'refuse':
       return refused(decision.status, decision.allow)
     case 'choose language':
@@ -83,9 +86,8 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
   const route = routeOf(place)
   // Next takes a rewrite for one to another server unless it runs under the name it gives itself here: `localhost`.
   const target = new URL(route, request.url)
-  // Next makes drafts anew for each request.
-  if (isDevelopment || isDraftCookie(request.cookies.get('__prerender_bypass')?.value))
-    return NextResponse.rewrite(target)
+  const asked = { headers: withoutDraftCookie(request) }
+  if (isDevelopment) return NextResponse.rewrite(target, { request: asked })
   if (!sitePages().has(route)) {
     // A lake that is known to be away is not waited for: it is looked at every few seconds anyway.
     const status = lakeFault() === null ? await makePage(route) : 503
@@ -98,7 +100,7 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
     return new NextResponse(null, { status: 304, headers: { 'cache-control': forFronts, etag: unchanged } })
   }
   const own = isPagePlace(place) ? forReaders : forFiles
-  return NextResponse.rewrite(target, { headers: { ...own, 'cache-control': forFronts } })
+  return NextResponse.rewrite(target, { request: asked, headers: { ...own, 'cache-control': forFronts } })
 }
 
 /** The tag of a kept file when that is what somebody has already: then it is not sent again. Else null. */

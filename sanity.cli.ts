@@ -7,6 +7,7 @@ const studioEnv = {
   SANITY_PROJECT_ID: process.env.SANITY_STUDIO_PROJECT_ID || process.env.SANITY_PROJECT_ID || '',
   SANITY_DATASET: process.env.SANITY_STUDIO_DATASET || process.env.SANITY_DATASET || '',
   LAKE_PORT: process.env.LAKE_PORT ?? '',
+  SITE_URL: process.env.SANITY_STUDIO_SITE_URL || process.env.SITE_URL || '',
 }
 
 export default defineCliConfig({

@@ -11,6 +11,7 @@ import { languages } from './sanity/schema/language.ts'
 import { desk } from './sanity/studio/desk.ts'
 import { formerAddresses } from './sanity/studio/former-addresses.ts'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
+import { presentation } from './sanity/studio/preview/presentation.ts'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
 import { browsersLast } from './sanity/studio/words.ts'
@@ -37,6 +38,7 @@ export default defineConfig({
   announcements: { enabled: false },
   plugins: [
     structureTool({ structure: desk }),
+    presentation,
     documentInternationalization({
       supportedLanguages: languages,
       schemaTypes: ['article', 'page'],

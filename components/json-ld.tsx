@@ -1,8 +1,9 @@
+import { stegaClean } from '@sanity/client/stega'
 import type { Graph } from 'schema-dts'
 
-/** What a page says to search engines, as data. Nothing in it can end the script it stands in. */
+/** What a page says to search engines, as data. Nothing in it can end the script it stands in, nor is it marked for the Studio. */
 export function JsonLd({ data }: { data: Graph }) {
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScriptText(data) }} />
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScriptText(stegaClean(data)) }} />
 }
 
 const escaped: Record<string, string> = {

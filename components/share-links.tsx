@@ -1,16 +1,19 @@
 import './story.css'
+import { stegaClean } from '@sanity/client/stega'
 import { useTranslations } from 'next-intl'
 import { enhancementPath, inQuery } from '@/lib/urls'
 
 /** Where an article can be passed on. `address` is the article's own, bare; nothing is loaded from anybody and nothing is added to it. */
 export function ShareLinks({ address, title }: { address: string; title: string }) {
   const t = useTranslations('Share')
-  const mail = { name: t('email'), href: `mailto:?${query({ subject: title, body: address })}` }
+  // In a draft the title carries the Studio's marks, which are no part of it.
+  const subject = stegaClean(title)
+  const mail = { name: t('email'), href: `mailto:?${query({ subject, body: address })}` }
   return (
     <nav className="share" aria-label={t('label')}>
       <b>{t('label')}</b>
       <ul>
-        {[...networksFor(address, title), mail].map(({ name, href }) => (
+        {[...networksFor(address, subject), mail].map(({ name, href }) => (
           <li key={name}>
             <a href={href}>{name}</a>
           </li>

@@ -1,6 +1,7 @@
 /** Every environment variable the site reads, parsed once, on first use. Never imported by a component. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isLocal, lakeAddress } from '../sanity/project.ts'
 
 const shape = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -34,13 +35,23 @@ const shape = z.object({
     .optional(),
   /** The hub (WebSub) that is told when a language's feed has changed, and that the feed names. */
   WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where editors work: the one place that may show drafts in a frame. An origin without a path. */
+  STUDIO_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** What the site signs its own things with, such as an editor's preview. */
+  SITE_SECRET: z.string().min(16).optional(),
   SANITY_API_READ_TOKEN: z.string().optional(),
-  /** With it documents are told of the addresses they had. */
+  /** With it what was scheduled is published, and documents are told of the addresses they had. */
   SANITY_API_WRITE_TOKEN: z.string().optional(),
+  /** How often the site looks for what was scheduled anew. Hosted Sanity counts questions; the local lake does not. */
+  SCHEDULE_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(60)
+    .default(isLocal ? 5 : 30),
   SANITY_WEBHOOK_SECRET: z.string().min(16).optional(),
 })
 
-type Env = Omit<z.output<typeof shape>, 'SITE_URL'> & { SITE_URL: string }
+type Env = Omit<z.output<typeof shape>, 'SITE_URL' | 'STUDIO_URL'> & { SITE_URL: string; STUDIO_URL: string | null }
 
 let parsed: Env | undefined
 
@@ -63,6 +74,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   return {
     ...data,
     SITE_URL: new URL(data.SITE_URL ?? `http://localhost:${data.PORT}`).origin,
+    STUDIO_URL: data.STUDIO_URL ? new URL(data.STUDIO_URL).origin : isLocal ? lakeAddress : null,
     SITE_DATA: resolve(data.SITE_DATA),
     NEXT_DIST_DIR: resolve(data.NEXT_DIST_DIR),
   }

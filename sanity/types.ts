@@ -779,6 +779,238 @@ export type ArticleQueryResult = {
   > | null
 } | null
 
+// Source: lib/content/article.ts
+// Variable: articleDraftQuery
+// Query: *[_id == $draft && _type == "article" && language == $locale && slug.current == $slug][0] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+export type ArticleDraftQueryResult = {
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  excerpt: string | null
+  publishedAt: string | null
+  byline: string | null
+  authors: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  topics: Array<{
+    _id: string
+    title: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+    slug: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+  }> | null
+  picture: {
+    asset: SanityImageAssetReference | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+    warning: string | null
+    hotspot: SanityImageHotspot | null
+    crop: SanityImageCrop | null
+    color: string | null
+  } | null
+  updatedAt: string | null
+  translators: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  credits: Array<{
+    role: 'data' | 'editing' | 'illustration' | 'photography' | 'reporting' | 'research' | null
+    people: Array<{
+      _id: string
+      name: string | null
+      kind: 'organisation' | 'person' | null
+      slug: string | null
+    }> | null
+  }> | null
+  source: {
+    original: {
+      _ref: string
+    } | null
+    fingerprint: string | null
+    minorFingerprint: string | null
+    language: 'en' | 'es' | null
+    changed: {
+      title: string | null
+      excerpt: string | null
+      body: Array<{
+        _type: 'block'
+        children: Array<{
+          _type: 'span'
+          text: string | null
+        }> | null
+      }> | null
+    } | null
+  } | null
+  accounts: Array<string | null> | null
+  corrections: Array<{
+    _key: string
+    date: string | null
+    kind: 'clarification' | 'correction' | 'update' | null
+    text: string | null
+  }> | null
+  seo: {
+    title: string | null
+    description: string | null
+  } | null
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>
+          text?: string
+          _type: 'span'
+          _key: string
+        }>
+        style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+        listItem?: 'bullet' | 'number'
+        markDefs: Array<
+          | {
+              text?: Array<{
+                children?: Array<{
+                  marks?: Array<string>
+                  text?: string
+                  _type: 'span'
+                  _key: string
+                }>
+                style?: 'normal'
+                listItem?: never
+                markDefs?: Array<
+                  | {
+                      language?: string
+                      _type: 'foreign'
+                      _key: string
+                    }
+                  | {
+                      href?: string
+                      _type: 'link'
+                      _key: string
+                    }
+                >
+                level?: number
+                _type: 'block'
+                _key: string
+              }>
+              _type: 'footnote'
+              _key: string
+            }
+          | {
+              language?: string
+              _type: 'foreign'
+              _key: string
+            }
+          | {
+              reference?: ArticleReference | AuthorReference | PageReference | TopicReference
+              _type: 'internalLink'
+              _key: string
+              target:
+                | {
+                    _id: string
+                    _type: 'article'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'author'
+                    language: null
+                    title: null
+                    name: string | null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'page'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'topic'
+                    language: null
+                    title: InternationalizedArrayString | null
+                    name: null
+                    slug: null
+                    words: Array<{
+                      language: string | null
+                      value: string | null
+                    }> | null
+                  }
+                | null
+            }
+          | {
+              href?: string
+              _type: 'link'
+              _key: string
+            }
+        > | null
+        level?: number
+        _type: 'block'
+        _key: string
+      }
+    | {
+        _key: string
+        _type: 'embed'
+        url?: string
+        title?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'gallery'
+        pictures: Array<{
+          asset: SanityImageAssetReference | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+          warning: string | null
+          hotspot: SanityImageHotspot | null
+          crop: SanityImageCrop | null
+          color: string | null
+        }> | null
+        caption?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset: SanityImageAssetReference | null
+        media?: unknown
+        hotspot: SanityImageHotspot | null
+        crop: SanityImageCrop | null
+        alt: string | null
+        caption: string | null
+        credit: string | null
+        warning: string | null
+        color: string | null
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'pullQuote'
+        text?: string
+        attribution?: string
+        markDefs: null
+      }
+  > | null
+} | null
+
 // Source: lib/content/author.ts
 // Variable: authorQuery
 // Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},  "photo": photo{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}
@@ -2203,8 +2435,164 @@ export type SiteQueryResult = {
 
 // Source: lib/content/static-page.ts
 // Variable: pageQuery
-// Query: *[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {  _id, language, title, "slug": slug.current, "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {_id, language, title, "slug": slug.current, "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type PageQueryResult = {
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  body: Array<
+    | {
+        children?: Array<{
+          marks?: Array<string>
+          text?: string
+          _type: 'span'
+          _key: string
+        }>
+        style?: 'blockquote' | 'h2' | 'h3' | 'normal'
+        listItem?: 'bullet' | 'number'
+        markDefs: Array<
+          | {
+              text?: Array<{
+                children?: Array<{
+                  marks?: Array<string>
+                  text?: string
+                  _type: 'span'
+                  _key: string
+                }>
+                style?: 'normal'
+                listItem?: never
+                markDefs?: Array<
+                  | {
+                      language?: string
+                      _type: 'foreign'
+                      _key: string
+                    }
+                  | {
+                      href?: string
+                      _type: 'link'
+                      _key: string
+                    }
+                >
+                level?: number
+                _type: 'block'
+                _key: string
+              }>
+              _type: 'footnote'
+              _key: string
+            }
+          | {
+              language?: string
+              _type: 'foreign'
+              _key: string
+            }
+          | {
+              reference?: ArticleReference | AuthorReference | PageReference | TopicReference
+              _type: 'internalLink'
+              _key: string
+              target:
+                | {
+                    _id: string
+                    _type: 'article'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'author'
+                    language: null
+                    title: null
+                    name: string | null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'page'
+                    language: 'en' | 'es' | null
+                    title: string | null
+                    name: null
+                    slug: string | null
+                    words: null
+                  }
+                | {
+                    _id: string
+                    _type: 'topic'
+                    language: null
+                    title: InternationalizedArrayString | null
+                    name: null
+                    slug: null
+                    words: Array<{
+                      language: string | null
+                      value: string | null
+                    }> | null
+                  }
+                | null
+            }
+          | {
+              href?: string
+              _type: 'link'
+              _key: string
+            }
+        > | null
+        level?: number
+        _type: 'block'
+        _key: string
+      }
+    | {
+        _key: string
+        _type: 'embed'
+        url?: string
+        title?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'gallery'
+        pictures: Array<{
+          asset: SanityImageAssetReference | null
+          alt: string | null
+          caption: string | null
+          credit: string | null
+          warning: string | null
+          hotspot: SanityImageHotspot | null
+          crop: SanityImageCrop | null
+          color: string | null
+        }> | null
+        caption?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'picture'
+        asset: SanityImageAssetReference | null
+        media?: unknown
+        hotspot: SanityImageHotspot | null
+        crop: SanityImageCrop | null
+        alt: string | null
+        caption: string | null
+        credit: string | null
+        warning: string | null
+        color: string | null
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'pullQuote'
+        text?: string
+        attribution?: string
+        markDefs: null
+      }
+  > | null
+} | null
+
+// Source: lib/content/static-page.ts
+// Variable: pageDraftQuery
+// Query: *[_id == $draft && _type == "page" && language == $locale && slug.current == $slug][0] {_id, language, title, "slug": slug.current, "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+export type PageDraftQueryResult = {
   _id: string
   language: 'en' | 'es' | null
   title: string | null

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { DraftTools } from './draft-tools'
 import { isLocale, localeCodes, locales } from '@/messages/locales'
 import '../globals.css'
 
@@ -19,7 +20,10 @@ export default async function Layout({ children, params }: Props) {
   const { hreflang, direction } = locales[locale]
   return (
     <html lang={hreflang} dir={direction} data-reader="">
-      <body>{children}</body>
+      <body>
+        <DraftTools locale={locale} />
+        {children}
+      </body>
     </html>
   )
 }

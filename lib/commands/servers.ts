@@ -26,7 +26,12 @@ export function startLake(
     {
       name: 'The Content Lake',
       ...ours('sanity/lake/main.ts'),
-      env: { ...variables, LAKE_STUDIO: studioFolder, ...(isSilent ? {} : telling) },
+      env: {
+        ...variables,
+        LAKE_STUDIO: studioFolder,
+        LAKE_STUDIO_VARIABLES: JSON.stringify({ SITE_URL: variables.SITE_URL }),
+        ...(isSilent ? {} : telling),
+      },
     },
     { address: `${lake.address}/v1/ping`, seconds: 60, ...(onLine && { onLine }) },
   )
@@ -79,12 +84,17 @@ export function startSite(
 
 /** Serves the site from its sources, with hot reload. */
 export function startSiteForDevelopment(processes: Processes, environment: Environment, onLine?: Say): Promise<Server> {
-  const { site, variables } = environment
+  const { site, studio, variables } = environment
   return processes.serve(
     {
       name: 'The site',
       ...tool('next', 'dev', '--hostname', 'localhost', '--port', String(site.port)),
-      env: { ...variables, NODE_ENV: 'development', NODE_OPTIONS: withIpv4First(variables) },
+      env: {
+        STUDIO_URL: studio.address,
+        ...variables,
+        NODE_ENV: 'development',
+        NODE_OPTIONS: withIpv4First(variables),
+      },
     },
     { address: `${site.address}/api/health`, seconds: 120, ...(onLine && { onLine }) },
   )

@@ -40,6 +40,11 @@ export const articleQuery =
   ${articleFields}
 }`)
 
+/** One draft, for a guest who was sent it: raw, so that what it refers to is what is published. */
+export const articleDraftQuery = defineQuery(
+  `*[_id == $draft && _type == "article" && language == $locale && slug.current == $slug][0] {${articleFields}}`,
+)
+
 const correctionShape = z.object({
   _key: z.string(),
   date: z.string().min(10),
@@ -94,6 +99,7 @@ export const articleShape = answering<ArticleQueryResult>()(
 export async function getArticle(locale: Locale, slug: string): Promise<Article | null> {
   const answer = await read({
     query: articleQuery,
+    ofDraft: articleDraftQuery,
     params: { locale, slug, now: pageMoment() },
     shape: articleShape.nullable(),
     isExpected: () => isExpectedAt({ kind: 'article', locale, slug }),

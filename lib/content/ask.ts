@@ -1,5 +1,5 @@
 /** Speaks to the Content Lake over HTTP, with timeouts of its own: a lake that hangs must never hang a page. */
-import { createClient, type FilteredResponseQueryOptions, type SanityClient } from '@sanity/client'
+import { createClient, type FilteredResponseQueryOptions, type SanityClient, type StegaConfig } from '@sanity/client'
 import { Agent, fetch as undiciFetch } from 'undici'
 import { connection } from '../../sanity/project.ts'
 import { env } from '../env.ts'
@@ -12,7 +12,7 @@ export class ContentLakeError extends Error {
   override name = 'ContentLakeError'
 }
 
-export type Perspective = 'published' | 'drafts'
+export type Perspective = 'published' | 'drafts' | 'raw'
 
 let dispatcher: Agent | undefined
 const clients: Partial<Record<Perspective, SanityClient>> = {}
@@ -28,7 +28,11 @@ export function ownFetch(input: string, init?: Parameters<typeof undiciFetch>[1]
   return undiciFetch(input, { ...init, dispatcher })
 }
 
-function clientFor(perspective: Perspective): SanityClient {
+/** `fetch` for a client that speaks to the Content Lake: with our timeouts, and unknown to Next. */
+export const lakeFetch = ownFetch as never
+
+/** The client the site reads with, for a package that wants one; everything else asks. */
+export function lakeClient(perspective: Perspective): SanityClient {
   // A private dataset answers nobody without it, for published documents either.
   const token = env().SANITY_API_READ_TOKEN
   clients[perspective] ??= createClient({
@@ -36,25 +40,48 @@ function clientFor(perspective: Perspective): SanityClient {
     perspective,
     ...(token ? { token } : {}),
     maxRetries: 1,
-    resolveFetch: () => ownFetch as never,
+    resolveFetch: () => lakeFetch,
   })
   return clients[perspective]
 }
 
-/** Asks one GROQ question. The answer is whatever came back: parse it. Throws ContentLakeError when none came. */
+/**
+ * Asks one GROQ question. The answer is whatever came back: parse it. Throws ContentLakeError when none came.
+ * `isMarked`: its texts carry, in characters nobody sees, which field of which document they are.
+ */
 export async function ask(
   query: string,
   params: Record<string, unknown>,
   perspective: Perspective = 'published',
+  { isMarked = false } = {},
 ): Promise<unknown> {
-  const options: FilteredResponseQueryOptions = { filterResponse: true }
+  const options: FilteredResponseQueryOptions = { filterResponse: true, ...(isMarked && { stega: marking() }) }
   try {
-    const answer = await clientFor(perspective).fetch<unknown>(query, params, options)
+    const answer = await lakeClient(perspective).fetch<unknown>(query, params, options)
     // "Nothing" is null. An answer without any result is not the Content Lake's: a proxy's error page, say.
     if (answer === undefined) throw new Error('Its answer has no result')
     return answer
   } catch (error) {
     throw new ContentLakeError('The Content Lake did not answer', { cause: error })
+  }
+}
+
+/** The fields whose texts a page shows as they stand. In dates, addresses, languages and the like a mark would break something. */
+const marked = new Set(['title', 'excerpt', 'text', 'value', 'name', 'byline', 'alt', 'caption', 'credit', 'label'])
+
+function marking(): StegaConfig {
+  const studioUrl = env().STUDIO_URL
+  if (studioUrl === null) return { enabled: false }
+  return {
+    enabled: true,
+    studioUrl,
+    filter: ({ sourcePath, filterDefault, ...rest }) =>
+      // The original of a translation is only compared, never shown.
+      !rest.resultPath.includes('changed') &&
+      sourcePath.slice(-1).every((name) => typeof name === 'string' && marked.has(name)) &&
+      // Else a blank paragraph would not be blank any more.
+      rest.value.trim() !== '' &&
+      filterDefault({ sourcePath, filterDefault, ...rest }),
   }
 }
 

@@ -12,10 +12,16 @@ import { answering } from './answering.ts'
 import type { StaticPage } from './shown.ts'
 import { listVersions, withSelf } from './versions.ts'
 
-export const pageQuery =
-  defineQuery(`*[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {
-  _id, language, title, "slug": slug.current, "body": ${bodyFields}
-}`)
+const pageFields = `_id, language, title, "slug": slug.current, "body": ${bodyFields}`
+
+export const pageQuery = defineQuery(
+  `*[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {${pageFields}}`,
+)
+
+/** One draft, for a guest who was sent it. */
+export const pageDraftQuery = defineQuery(
+  `*[_id == $draft && _type == "page" && language == $locale && slug.current == $slug][0] {${pageFields}}`,
+)
 
 export const pageShape = answering<PageQueryResult>()(
   z.object({
@@ -31,6 +37,7 @@ export const pageShape = answering<PageQueryResult>()(
 export async function getPage(locale: Locale, slug: string): Promise<StaticPage | null> {
   const answer = await read({
     query: pageQuery,
+    ofDraft: pageDraftQuery,
     params: { locale, slug },
     shape: pageShape.nullable(),
     isExpected: () => isExpectedAt({ kind: 'page', locale, slug }),

@@ -25,6 +25,26 @@ export function policyOf(html: string): string {
   ].join('; ')
 }
 
+/**
+ * The policy for a draft, which runs the framework and the Studio's overlays: scripts need the nonce, which Next gives to
+ * its own, and the Studio alone may frame it. `studio` is its origin; without one nobody may.
+ */
+export function draftPolicyOf(nonce: string, studio: string | null): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    // The overlays bring their styles along.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${studio ?? "'none'"}`,
+  ].join('; ')
+}
+
 function* elementsOf(node: Tree.Node): Generator<Tree.Element> {
   if ('tagName' in node) yield node
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child)

@@ -1,4 +1,5 @@
 /** What the head of a page tells search engines and networks: one function for every kind of page, nothing inherited. */
+import { stegaClean } from '@sanity/client/stega'
 import type { Metadata } from 'next'
 import { absolute, inQuery, pathOf, type FollowedPlace } from '../urls.ts'
 import { env } from '../env.ts'
@@ -24,16 +25,9 @@ type Page = {
   followed?: { place: FollowedPlace; title: string }
 }
 
-export function headOf({
-  site,
-  card,
-  path = card.path,
-  title,
-  description,
-  versions = [],
-  article,
-  followed,
-}: Page): Metadata {
+export function headOf(page: Page): Metadata {
+  // In a draft the words carry the Studio's marks, which only a page's text may.
+  const { site, card, path = card.path, title, description, versions = [], article, followed } = stegaClean(page)
   const { locale } = card
   const here = (to: string) => absolute(env().SITE_URL, to)
   const about = describe(description, site.description, site.tagline, site.name)

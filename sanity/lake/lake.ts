@@ -33,6 +33,8 @@ export type LakeOptions = {
   webhook?: Webhook
   /** A built Studio to serve at `/`. */
   studio?: string
+  /** What that Studio is to know of where it runs, by name. */
+  studioVariables?: Record<string, string>
   /** Origins besides this machine's own that may write, such as `https://example.org`. */
   origins?: readonly string[]
   /** Milliseconds a query may take. */
@@ -90,7 +92,10 @@ export async function startLake(options: LakeOptions): Promise<Lake> {
     origins: options.origins ?? [],
     files: createFiles(join(folder, 'assets')),
     cache: createImageCache(join(folder, 'cache')),
-    studio: options.studio === undefined ? undefined : resolve(options.studio),
+    studio: {
+      folder: options.studio === undefined ? undefined : resolve(options.studio),
+      variables: options.studioVariables ?? {},
+    },
     address: () => address,
   }
   const serverOptions: ServerOptions = {

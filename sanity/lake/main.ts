@@ -10,10 +10,20 @@ const text = z
   .transform((value) => (value === '' ? undefined : value))
   .optional()
 
+function parsedJson(json: string | undefined, context: z.RefinementCtx): unknown {
+  try {
+    return json === undefined ? undefined : JSON.parse(json)
+  } catch {
+    context.addIssue('Invalid JSON')
+    return z.NEVER
+  }
+}
+
 const environment = z.object({
   LAKE_PORT: z.coerce.number().int().min(0).max(65_535).default(3333),
   LAKE_DATA: text,
   LAKE_STUDIO: text,
+  LAKE_STUDIO_VARIABLES: text.transform(parsedJson).pipe(z.record(z.string(), z.string()).optional()),
   LAKE_ORIGINS: text,
   LAKE_WEBHOOK_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
   LAKE_WEBHOOK_FILTER: text,
@@ -44,6 +54,7 @@ function readOptions(env: NodeJS.ProcessEnv): LakeOptions {
     origins: settings.LAKE_ORIGINS?.split(/[\s,]+/) ?? [],
     log: (line) => console.error(line),
     ...(settings.LAKE_STUDIO === undefined ? {} : { studio: settings.LAKE_STUDIO }),
+    ...(settings.LAKE_STUDIO_VARIABLES && { studioVariables: settings.LAKE_STUDIO_VARIABLES }),
     ...(url === undefined || secret === undefined
       ? {}
       : {

@@ -22,7 +22,7 @@ import { createLogin } from './login.ts'
 import { answerDocuments, answerMutate } from './mutate.ts'
 import { answerQuery } from './query.ts'
 import { createRouter, type Handler, type Routes } from './routes.ts'
-import { answerStudio } from './studio.ts'
+import { answerStudio, type Studio } from './studio.ts'
 
 export type Parts = UploadParts & {
   committer: Committer
@@ -37,7 +37,7 @@ export type Parts = UploadParts & {
   /** Origins besides this machine's own that may write. */
   origins: readonly string[]
   cache: ImageCache
-  studio: string | undefined
+  studio: Studio
   log: (line: string) => void
 }
 

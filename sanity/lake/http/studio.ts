@@ -1,7 +1,7 @@
 /** Everything outside the API: the built Studio when there is one, else a page that says what answers here. */
 
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { httpError } from '../errors.ts'
 import type { Answer, Exchange } from './exchange.ts'
@@ -23,14 +23,21 @@ const types: Record<string, string> = {
   '.map': 'application/json; charset=utf-8',
 }
 
+export type Studio = {
+  folder: string | undefined
+  /** What the Studio is to know of where it runs: it finds them as `globalThis.studioVariables`. */
+  variables: Record<string, string>
+}
+
 /** Serves a single-page application from `folder`: its files, and its first page for every other address. */
-export async function answerStudio({ method, path }: Exchange, folder: string | undefined): Promise<Answer> {
+export async function answerStudio({ method, path }: Exchange, { folder, variables }: Studio): Promise<Answer> {
   if (method !== 'GET' && method !== 'HEAD') throw httpError(405, `${method} is not possible here`)
   const asked = decodePath(path)
   if (folder !== undefined && (await isFile(join(folder, 'index.html')))) {
     const file = join(folder, normalize(asked))
-    if (file.startsWith(folder + sep) && (await isFile(file))) return serveFile(file)
-    if (extname(asked) === '') return serveFile(join(folder, 'index.html'))
+    const first = join(folder, 'index.html')
+    if (file !== first && file.startsWith(folder + sep) && (await isFile(file))) return serveFile(file)
+    if (file === first || extname(asked) === '') return serveFirst(first, variables)
   } else if (asked === '/') return { headers: { 'content-type': 'text/html; charset=utf-8' }, body: welcome }
   throw httpError(404, 'Not found')
 }
@@ -62,6 +69,14 @@ function serveFile(path: string): Answer {
     },
     body: createReadStream(path),
   }
+}
+
+/** One build serves wherever it is started: what differs is written into its first page. */
+async function serveFirst(path: string, variables: Record<string, string>): Promise<Answer> {
+  const html = await readFile(path, 'utf8')
+  const values = JSON.stringify(variables).replaceAll('<', '\\u003c')
+  const script = `<script>globalThis.studioVariables=${values}</script>`
+  return { ...serveFile(path), body: html.replace(/<head[^>]*>/, (head) => head + script) }
 }
 
 const welcome = `<!doctype html>
