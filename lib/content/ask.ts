@@ -28,9 +28,6 @@ export function ownFetch(input: string, init?: Parameters<typeof undiciFetch>[1]
   return undiciFetch(input, { ...init, dispatcher })
 }
 
-/** `fetch` for a client that speaks to the Content Lake: with our timeouts, and unknown to Next. */
-export const lakeFetch = ownFetch as never
-
 /** The client the site reads with, for a package that wants one; everything else asks. */
 export function lakeClient(perspective: Perspective): SanityClient {
   // A private dataset answers nobody without it, for published documents either.
@@ -40,7 +37,7 @@ export function lakeClient(perspective: Perspective): SanityClient {
     perspective,
     ...(token ? { token } : {}),
     maxRetries: 1,
-    resolveFetch: () => lakeFetch,
+    resolveFetch: () => ownFetch as never,
   })
   return clients[perspective]
 }

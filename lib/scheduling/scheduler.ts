@@ -2,9 +2,8 @@
  * Publishes what was scheduled, at its moment. Any number of processes may do so at once: a transaction that finds the
  * schedule or a draft changed does nothing. What is scheduled is in the Content Lake alone, so a restart forgets nothing.
  */
-import { createClient, type SanityClient } from '@sanity/client'
-import { connection } from '../../sanity/project.ts'
-import { lakeFetch } from '../content/ask.ts'
+import type { SanityClient } from '@sanity/client'
+import { writer } from '../content/writer.ts'
 import { carryOutChanges, noteChanges } from '../delivery/changes.ts'
 import { noteFault } from '../delivery/lake-state.ts'
 import { log, reason } from '../delivery/log.ts'
@@ -18,9 +17,7 @@ const soon = 1000
 
 /** Starts publishing, for as long as the process lives. Never throws: what fails is tried again. */
 export function startPublishing(): void {
-  const token = env().SANITY_API_WRITE_TOKEN
-  const client = token ? createClient({ ...connection, token, maxRetries: 0, resolveFetch: () => lakeFetch }) : null
-  const lookIn = (wait: number) => setTimeout(() => void look(client).then(lookIn), wait).unref()
+  const lookIn = (wait: number) => setTimeout(() => void look(writer()).then(lookIn), wait).unref()
   lookIn(0)
 }
 
