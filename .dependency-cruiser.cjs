@@ -92,6 +92,7 @@ module.exports = {
       [SANITY_FACTS, '^messages/', '^lib/urls[.]ts$'],
       'The importer writes over HTTP like any other client.',
     ),
+    room('transfer', '^sanity/transfer/', [SANITY_FACTS], 'A dataset is moved over HTTP, whatever is in it.'),
     room('messages', '^messages/', [], 'A leaf.'),
     room(
       'e2e',
