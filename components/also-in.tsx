@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Version } from '@/lib/content/shown'
+import { typeset } from '@/lib/i18n/typography'
 import { locales } from '@/messages/locales'
 import { Foreign } from './foreign'
 import { Hidden } from './hidden'
@@ -12,7 +13,7 @@ export function AlsoIn({ version }: { version: Version }) {
     <a href={version.path} hrefLang={hreflang} className="also">
       {t.rich('Card.alsoIn', {
         language: t(`Languages.in.${version.locale}`),
-        title: version.title,
+        title: typeset(version.title, version.locale),
         hidden: (words) => <Hidden>{words}</Hidden>,
         foreign: (title) => <Foreign language={hreflang}>{title}</Foreign>,
       })}

@@ -1,7 +1,7 @@
 import type { PortableTextBlock } from '@portabletext/react'
 import { expect, test } from 'vitest'
 import { ArticleBody } from './article-body'
-import { drawn, first, textOf } from './drawn'
+import { drawn, first, linkNames, textOf } from './drawn'
 import { madeUpPicture } from './made-up'
 
 type Mark = { _key: string; _type: string; [field: string]: unknown }
@@ -77,4 +77,33 @@ test('a picture keeps its place and has no style of its own', () => {
   expect(image.getAttribute('alt')).toBe(madeUpPicture.alt)
   expect(textOf(figure.querySelector('figcaption'))).toBe('The bridge, a week later. Photo: the newsroom')
   expect(figure.querySelectorAll('[style]')).toHaveLength(0)
+})
+
+test('words are set with the care of the page’s language, and code and other languages are left alone', () => {
+  const mark = { _key: 'm', _type: 'foreign', language: 'fr' }
+  const html = first(
+    drawn(
+      <ArticleBody
+        body={[
+          block('Dijo "sí"...'),
+          block('Il dit "oui"', { mark }),
+          { ...block('a = "b"'), children: [{ _type: 'span', _key: 's', text: 'a = "b"', marks: ['code'] }] },
+        ]}
+      />,
+      'es',
+    ),
+    '.body',
+  )
+  expect([...html.children].map(textOf)).toEqual(['Dijo «sí»…', 'Il dit "oui"', 'a = "b"'])
+})
+
+test('a note leads to its words and back, by names that say so', () => {
+  const note = [block('In the act of 1985.')]
+  const marked = { ...block('x'), children: [{ _type: 'noteMark', _key: 'n', number: 1 }] }
+  const html = first(drawn(<ArticleBody body={[marked]} notes={[note]} />), '.body')
+  const [mark, back] = [first(html, 'sup a'), first(html, '.notes li a')]
+  expect([mark.getAttribute('href'), mark.getAttribute('role')]).toEqual(['#note-1', 'doc-noteref'])
+  expect(first(html, '#note-1').contains(back)).toBe(true)
+  expect(back.getAttribute('href')).toBe(`#${mark.id}`)
+  expect(linkNames(html)).toEqual(['Note 1', 'Back to the text, at note 1'])
 })

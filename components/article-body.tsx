@@ -1,7 +1,9 @@
 import { PortableText, toPlainText, type PortableTextComponents } from '@portabletext/react'
 import type { PortableTextBlock } from '@portabletext/react'
+import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Text } from '@/lib/content/shown'
+import { typesetBody } from '@/lib/i18n/typeset-body'
 import type { Picture as PictureFacts } from '@/lib/images'
 import type { Locale } from '@/messages/locales'
 import { Embed } from './embed'
@@ -77,11 +79,12 @@ type Props = Pick<Text, 'body'> & {
 
 /** The text of an article or page, with its footnotes. */
 export function ArticleBody({ body, notes = [], children }: Props) {
+  const locale = useLocale()
   return (
     <div className="body">
       {children}
-      <PortableText value={body} components={components} onMissingComponent={false} />
-      <Footnotes notes={notes} components={noteComponents} />
+      <PortableText value={typesetBody(body, locale)} components={components} onMissingComponent={false} />
+      <Footnotes notes={notes.map((note) => typesetBody(note, locale))} components={noteComponents} />
     </div>
   )
 }

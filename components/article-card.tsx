@@ -8,6 +8,7 @@ import { Dateline } from './dateline'
 import { Hidden } from './hidden'
 import { Picture } from './picture'
 import { TopicLinks } from './topic-links'
+import { useTypeset } from './typeset'
 
 /** How much room a card is given: the day's first story, one of the few after it, or a line of the list. */
 export type Rank = 'lead' | 'feature' | 'row'
@@ -20,15 +21,16 @@ const sizes: Record<Rank, string> = {
 
 /** An article in a listing. `timeZone` is the newsroom's. */
 export function ArticleCard({ article, rank, timeZone }: { article: ArticleCardFacts; rank: Rank; timeZone: string }) {
+  const set = useTypeset()
   const { locale, title, path, excerpt, picture, topics, versions, authors, byline, publishedAt } = article
   return (
     <article className={`card ${rank}`}>
       {picture && <Picture picture={picture} shape="card" sizes={sizes[rank]} isFirst={rank === 'lead'} />}
       <TopicLinks topics={topics.slice(0, 1)} />
       <h2>
-        <a href={path}>{title}</a>
+        <a href={path}>{set(title)}</a>
       </h2>
-      {excerpt !== null && <p>{excerpt}</p>}
+      {excerpt !== null && <p>{set(excerpt)}</p>}
       <p className="meta">
         <Byline authors={authors} byline={byline} /> <Dateline date={publishedAt} timeZone={timeZone} />
       </p>

@@ -13,6 +13,7 @@ import { OriginalCredit } from './original-credit'
 import { ShareLinks } from './share-links'
 import { TopicLinks } from './topic-links'
 import { TranslatorCredit } from './translator-credit'
+import { useTypeset } from './typeset'
 
 type Props = {
   article: ArticleFacts
@@ -24,13 +25,14 @@ type Props = {
 
 /** A whole article. */
 export function Article({ article, timeZone, address }: Props) {
+  const set = useTypeset()
   const { title, excerpt, lead, topics, body, notes, corrections } = article
   return (
     <article className="story">
       <header>
         <TopicLinks topics={topics} />
-        <h1>{title}</h1>
-        {excerpt !== null && <p className="lede">{excerpt}</p>}
+        <h1>{set(title)}</h1>
+        {excerpt !== null && <p className="lede">{set(excerpt)}</p>}
       </header>
       {lead && <Figure picture={lead} sizes="(min-width:80em) 60rem, 100vw" isFirst className="wide" />}
       <Credits article={article} timeZone={timeZone} />

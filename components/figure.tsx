@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Picture as PictureFacts } from '@/lib/images'
 import { Picture } from './picture'
+import { useTypeset } from './typeset'
 
 type Props = { picture: PictureFacts; sizes: string; isFirst?: boolean; className?: string }
 
@@ -33,10 +34,11 @@ function Covered({ picture, warning, sizes }: { picture: PictureFacts; warning: 
 
 /** What a picture shows and who made it; nothing when nobody said. */
 export function Caption({ picture: { caption, credit } }: { picture: PictureFacts }) {
+  const set = useTypeset()
   if (caption === null && credit === null) return null
   return (
     <figcaption>
-      {caption} {credit !== null && <small>{credit}</small>}
+      {caption !== null && set(caption)} {credit !== null && <small>{credit}</small>}
     </figcaption>
   )
 }

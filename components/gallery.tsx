@@ -2,10 +2,12 @@ import { useTranslations } from 'next-intl'
 import { mediaPath, type Picture as PictureFacts } from '@/lib/images'
 import { Caption, Figure } from './figure'
 import { Picture } from './picture'
+import { useTypeset } from './typeset'
 
 /** Pictures side by side, cut to one shape; each leads to the whole of itself. */
 export function Gallery({ pictures, caption }: { pictures: PictureFacts[]; caption: string | null }) {
   const t = useTranslations('Article')
+  const set = useTypeset()
   return (
     <figure className="gallery">
       {pictures.map((picture) =>
@@ -23,7 +25,7 @@ export function Gallery({ pictures, caption }: { pictures: PictureFacts[]; capti
           </figure>
         ),
       )}
-      {caption !== null && <figcaption>{caption}</figcaption>}
+      {caption !== null && <figcaption>{set(caption)}</figcaption>}
     </figure>
   )
 }

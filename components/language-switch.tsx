@@ -1,5 +1,6 @@
 import { createTranslator, useTranslations } from 'next-intl'
 import type { Version } from '@/lib/content/shown'
+import { typeset } from '@/lib/i18n/typography'
 import { locales, type Locale } from '@/messages/locales'
 import { words } from '@/messages/words'
 
@@ -35,7 +36,7 @@ function OtherLanguage({ locale, kind, version, listing }: Alternative & { kind:
   const { hreflang, direction } = locales[locale]
   return (
     <a href={version?.path ?? listing} lang={hreflang} hrefLang={hreflang} dir={direction}>
-      {version ? t('read', { kind, title: version.title }) : t('listing')}
+      {version ? t('read', { kind, title: typeset(version.title, locale) }) : t('listing')}
     </a>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Version } from '@/lib/content/shown'
+import { typeset } from '@/lib/i18n/typography'
 import { locales } from '@/messages/locales'
 import { Dateline } from './dateline'
 
@@ -11,7 +12,7 @@ export function OriginalCredit({ original, timeZone }: { original: Version; time
   return (
     <p>
       {t.rich('translatedFrom', {
-        title,
+        title: typeset(title, original.locale),
         isDated: String(Boolean(publishedAt)),
         date: () => publishedAt && <Dateline date={publishedAt} timeZone={timeZone} />,
         original: (title) => (

@@ -10,6 +10,8 @@ export type LocaleFacts = {
   format: string
   /** For `og:locale`. */
   openGraph: string
+  /** Its quotation marks: the outer pair, then the pair within another. */
+  quotes: readonly [string, string, string, string]
   /** How many words of it people read in a minute. */
   wordsPerMinute: number
   /** The words in its addresses. */
@@ -30,6 +32,7 @@ export const locales = {
     hreflang: 'en',
     format: 'en-GB',
     openGraph: 'en_GB',
+    quotes: ['“', '”', '‘', '’'],
     wordsPerMinute: 238,
     paths: {
       articles: 'articles',
@@ -46,6 +49,7 @@ export const locales = {
     hreflang: 'es',
     format: 'es',
     openGraph: 'es_ES',
+    quotes: ['«', '»', '“', '”'],
     wordsPerMinute: 218,
     paths: {
       articles: 'articulos',

@@ -2,6 +2,7 @@
 import { escapeHTML, toHTML, type PortableTextHtmlComponents } from '@portabletext/to-html'
 import { createTranslator } from 'next-intl'
 import type { Article } from '../content/shown.ts'
+import { typesetBody } from '../i18n/typeset-body.ts'
 import { mediaPath, sizeOf, widths, type Picture } from '../images.ts'
 import { absolute, safeHref } from '../urls.ts'
 import { words } from '../../messages/words.ts'
@@ -10,7 +11,7 @@ export function toStoryHtml(article: Article, origin: string): string {
   const { lead, body, locale, path } = article
   const t = createTranslator({ locale, messages: words[locale], namespace: 'Article' })
   const look = { origin, path, uncover: t('showPicture') }
-  const story = toHTML(body, { components: createComponents(look), onMissingComponent: false })
+  const story = toHTML(typesetBody(body, locale), { components: createComponents(look), onMissingComponent: false })
   return (lead ? figure(lead, look) : '') + story + notesOf(article, look, t('notes')) + correctionsOf(article)
 }
 
@@ -88,10 +89,12 @@ function pullQuote({ text, attribution }: { text: string; attribution: string | 
   return `<blockquote><p>${escapeHTML(text)}</p><p>${escapeHTML(attribution)}</p></blockquote>`
 }
 
-function notesOf({ notes }: Article, look: Look, title: string): string {
+function notesOf({ notes, locale }: Article, look: Look, title: string): string {
   if (notes.length === 0) return ''
   const components = createComponents(look)
-  const items = notes.map((note) => `<li>${toHTML(note, { components, onMissingComponent: false })}</li>`)
+  const items = notes.map(
+    (note) => `<li>${toHTML(typesetBody(note, locale), { components, onMissingComponent: false })}</li>`,
+  )
   return `<h2>${escapeHTML(title)}</h2><ol>${items.join('')}</ol>`
 }
 
