@@ -99,7 +99,13 @@ test('words are set with the care of the page’s language, and code and other l
 
 test('a note leads to its words and back, by names that say so', () => {
   const note = [block('In the act of 1985.')]
-  const marked = { ...block('x'), children: [{ _type: 'noteMark', _key: 'n', number: 1 }] }
+  const marked = {
+    ...block('x'),
+    children: [
+      { _type: 'span', _key: 's', text: 'Two chairs', marks: [] },
+      { _type: 'noteMark', _key: 'n', number: 1 },
+    ],
+  }
   const html = first(drawn(<ArticleBody body={[marked]} notes={[note]} />), '.body')
   const [mark, back] = [first(html, 'sup a'), first(html, '.notes li a')]
   expect([mark.getAttribute('href'), mark.getAttribute('role')]).toEqual(['#note-1', 'doc-noteref'])
