@@ -9,6 +9,7 @@ import { apiVersion, dataset, projectId } from './sanity/project.ts'
 import { schemaTypes } from './sanity/schema/index.ts'
 import { languages } from './sanity/schema/language.ts'
 import { desk } from './sanity/studio/desk.ts'
+import { withoutCopiedAddress } from './sanity/studio/duplicate.ts'
 import { formerAddresses } from './sanity/studio/former-addresses.ts'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
 import { presentation } from './sanity/studio/preview/presentation.ts'
@@ -26,7 +27,7 @@ export default defineConfig({
   schema: { types: schemaTypes },
   document: {
     newDocumentOptions: offeredTemplates,
-    actions: withoutWhatSingletonsRefuse,
+    actions: (actions, context) => withoutCopiedAddress(withoutWhatSingletonsRefuse(actions, context)),
     comments: { enabled: false },
   },
   i18n: { locales: (locales) => browsersLast(locales, globalThis.navigator.language) },

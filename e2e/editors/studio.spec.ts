@@ -1,28 +1,23 @@
 /** A day at the desk: the real Studio on the local lake, by hand and by what can be seen. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { pathOf } from '../../lib/urls.ts'
-import { lake, newArticle } from '../lake.ts'
+import { lake, newArticle, paragraph } from '../lake.ts'
+import {
+  anotherWindow,
+  choose,
+  confirm,
+  fieldOf,
+  logIn,
+  openArticle,
+  openStudio,
+  paragraphsOf,
+  patiently,
+  selectWords,
+  textOf,
+  titleOf,
+} from './studio.ts'
 
-type Role = 'administrator' | 'editor' | 'translator' | 'viewer'
-
-const studio = process.env.E2E_LAKE ?? ''
-
-/** Goes to the Studio, is asked who is working, and chooses. */
-async function logIn(page: Page, role: Role): Promise<void> {
-  await page.goto(studio)
-  await page.locator(`button[value="demo-${role}"]`).click()
-  await expect(page.getByRole('link', { name: 'Structure' })).toBeVisible({ timeout: 30_000 })
-}
-
-const list = (page: Page, name: string) => page.getByRole('link', { name })
-
-const title = (page: Page) => page.getByTestId('field-title').locator('input')
-
-async function openArticle(page: Page, { language, name }: { language: 'English' | 'Español'; name: string }) {
-  await list(page, `Articles · ${language}`).click()
-  await page.getByRole('link', { name }).first().click()
-  await expect(title(page)).toHaveValue(name)
-}
+test.describe.configure({ timeout: 240_000 })
 
 test('an editor logs in, finds an article without typing its accents, changes it and publishes; the site shows it', async ({
   page,
@@ -33,60 +28,254 @@ test('an editor logs in, finds an article without typing its accents, changes it
   await lake.create({ ...article, title: name })
 
   await logIn(page, 'editor')
-  await list(page, 'Articles · Español').click()
+  await page.getByTestId('studio-search').click()
+  await page.keyboard.type(`investigacion ${article.slug.current}`)
+  await expect(page.getByRole('dialog').getByText(name)).toBeVisible(patiently)
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Articles · Español' }).click()
   await page.getByPlaceholder('Search list').fill(`investigacion ${article.slug.current}`)
   await page.getByRole('link', { name }).click()
-  await expect(title(page)).toHaveValue(name)
-  await title(page).press('End')
-  await title(page).pressSequentially(', ampliada')
-  await expect
-    .poll(() => lake.getDocument(`drafts.${article._id}`).then((draft) => draft?.title as unknown))
-    .toBe(`${name}, ampliada`)
+  await expect(titleOf(page)).toHaveValue(name, patiently)
+  await titleOf(page).press('End')
+  await titleOf(page).pressSequentially(', ampliada')
+  await expect.poll(() => fieldOf(`drafts.${article._id}`, 'title'), patiently).toBe(`${name}, ampliada`)
   await page.getByTestId('action-publish').click()
 
-  await expect.poll(() => lake.getDocument(article._id).then((now) => now?.title as unknown)).toBe(`${name}, ampliada`)
+  await expect.poll(() => fieldOf(article._id, 'title'), patiently).toBe(`${name}, ampliada`)
   expect(await lake.getDocument(`drafts.${article._id}`)).toBeUndefined()
   const path = pathOf({ kind: 'article', locale: 'es', slug: article.slug.current })
-  await expect.poll(async () => (await request.get(path)).text()).toContain(`${name}, ampliada`)
+  await expect.poll(async () => (await request.get(path)).text(), patiently).toContain(`${name}, ampliada`)
 })
 
-test('an address changed in the Studio is remembered in the very publication that changes it', async ({
+test('an article is written from nothing: structure, links, a foreign phrase, a picture, its people, its address', async ({
   page,
-  request,
+}) => {
+  const { title, slug } = newArticle('en')
+  await openStudio(page, 'editor', 'article-en')
+  // The list of English articles makes English articles, without asking.
+  await page.getByTestId('action-intent-button').click()
+  await titleOf(page).fill(title, patiently)
+  const id = /;([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+  const draft = () => lake.getDocument<Record<string, unknown>>(`drafts.${id}`)
+
+  await write(page, [
+    'A paragraph with a link and a phrase, sine qua non.',
+    '## A heading',
+    '> Somebody said this.',
+    '- One',
+    'Two',
+    '',
+    'The end.',
+  ])
+  await mark(page, 'link', 'a link')
+  await page.getByTestId('popover-edit-dialog').getByRole('textbox').fill('https://example.org/report')
+  await page.keyboard.press('Escape')
+  await mark(page, 'foreign', 'sine qua non')
+  await page.getByTestId('popover-edit-dialog').getByRole('textbox').fill('la')
+  await page.keyboard.press('Escape')
+  await mark(page, 'internalLink', 'Somebody')
+  await findAndTake(page, page.getByTestId('popover-edit-dialog').getByRole('combobox'), 'landmine', /weapon/)
+  await page.keyboard.press('Escape')
+
+  const lead = page.getByTestId('file-button-input').first()
+  await lead.setInputFiles({ name: 'squares.svg.png', mimeType: 'image/png', buffer: onePixel })
+  await page.getByTestId('field-leadImage.alt').getByRole('textbox').fill('A square', patiently)
+  await page.getByTestId('field-leadImage.credit').getByRole('textbox').fill('Ambas')
+
+  await page.getByTestId('group-tab-credits').click()
+  await page.getByTestId('field-authors').getByRole('button', { name: 'Add item' }).click()
+  await findAndTake(page, page.getByTestId('field-authors').getByRole('combobox'), 'fernandez', /Lucía Fernández/)
+  await page.getByTestId('group-tab-address').click()
+  await page.getByTestId('field-slug').getByRole('button', { name: 'Generate' }).click()
+
+  await expect
+    .poll(async () => (await draft())?.slug, patiently)
+    .toMatchObject({ current: slug.current.replace('test', 'a-test') })
+  await expect(page.getByTestId('action-publish')).toBeEnabled(patiently)
+  await page.getByTestId('action-publish').click()
+  await expect.poll(() => fieldOf(id, 'title'), patiently).toBe(title)
+  expect(await lake.getDocument(id)).toMatchObject({
+    language: 'en',
+    leadImage: { alt: 'A square', credit: 'Ambas', asset: { _ref: expect.stringMatching(/^image-/) as unknown } },
+    authors: [{ _ref: 'author-lucia-fernandez' }],
+    body: [
+      {
+        style: 'normal',
+        markDefs: [
+          { _type: 'link', href: 'https://example.org/report' },
+          { _type: 'foreign', language: 'la' },
+        ],
+      },
+      { style: 'h2' },
+      { style: 'blockquote', markDefs: [{ _type: 'internalLink', reference: { _type: 'reference' } }] },
+      { listItem: 'bullet' },
+      { listItem: 'bullet' },
+      { style: 'normal' },
+    ],
+  })
+})
+
+test('what was changed is discarded, published, seen in the history and restored, unpublished, and duplicated', async ({
+  page,
+}) => {
+  const article = newArticle('en')
+  const { _id, title } = article
+  await lake.create(article)
+  await openArticle(page, 'editor', article)
+
+  await titleOf(page).press('End')
+  await titleOf(page).pressSequentially(', a mistake')
+  await expect.poll(() => fieldOf(`drafts.${_id}`, 'title'), patiently).toBe(`${title}, a mistake`)
+  await choose(page, 'Discardchanges')
+  await confirm(page, 'Discard changes')
+  await expect(titleOf(page)).toHaveValue(title, patiently)
+  expect(await lake.getDocument(`drafts.${_id}`)).toBeUndefined()
+
+  // What is written after discarding is what is saved.
+  await titleOf(page).press('End')
+  await titleOf(page).pressSequentially(', edited')
+  await expect.poll(() => fieldOf(`drafts.${_id}`, 'title'), patiently).toBe(`${title}, edited`)
+  await page.getByTestId('action-publish').click()
+  await expect.poll(() => fieldOf(_id, 'title'), patiently).toBe(`${title}, edited`)
+  await titleOf(page).press('End')
+  await titleOf(page).pressSequentially(' twice')
+  await expect.poll(() => fieldOf(`drafts.${_id}`, 'title'), patiently).toBe(`${title}, edited twice`)
+
+  await page.getByTestId('pane-context-menu-button').last().click()
+  await page.getByTestId('action-history').click()
+  await page.getByRole('tab', { name: 'Review changes' }).click()
+  await expect(page.getByTestId('review-changes-pane').or(page.getByRole('tabpanel')).getByText('twice')).toBeVisible(
+    patiently,
+  )
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByTestId('timeline-item-button').filter({ hasText: 'Published' }).first().click()
+  await expect(titleOf(page)).toHaveValue(`${title}, edited`, patiently)
+  await page.getByRole('button', { name: 'Revert to revision' }).click()
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect.poll(() => fieldOf(`drafts.${_id}`, 'title'), patiently).toBe(`${title}, edited`)
+  await page.getByTestId('action-publish').click()
+  await expect.poll(() => lake.getDocument(`drafts.${_id}`), patiently).toBeUndefined()
+
+  await choose(page, 'Duplicate')
+  await page.waitForURL((url) => !url.href.includes(_id), patiently)
+  await expect(titleOf(page)).toHaveValue(`${title}, edited`, patiently)
+  // With the original's address in it, neither could be published.
+  const copies = await lake.fetch<{ slug: unknown }[]>('*[title == $title && _id in path("drafts.**")]{slug}', {
+    title: `${title}, edited`,
+  })
+  expect(copies).toEqual([{ slug: null }])
+
+  await openArticle(page, 'editor', { _id, title: `${title}, edited` })
+  await page.getByTestId('document-header-Published-chip').click()
+  // The foot of the document is drawn anew while it turns to what is published.
+  await expect(async () => {
+    await page.getByTestId('action-unpublish').click({ timeout: 3000 })
+    await confirm(page, 'Unpublish now', { timeout: 3000 })
+  }).toPass(patiently)
+  await expect.poll(() => lake.getDocument(_id), patiently).toBeUndefined()
+  expect(await fieldOf(`drafts.${_id}`, 'title')).toBe(`${title}, edited`)
+})
+
+test('who deletes what others refer to is told of them first', async ({ page }) => {
+  const author = { _id: newArticle('en')._id.replace('article', 'author'), _type: 'author', name: 'Someone' }
+  const article = newArticle('en', { authors: [{ _type: 'reference', _key: 'a', _ref: author._id }] })
+  await lake.create(author)
+  await lake.create(article)
+  await openStudio(page, 'editor', `author;${author._id}`)
+  await expect(page.getByTestId('field-name').locator('input')).toHaveValue('Someone', patiently)
+  await choose(page, 'Delete')
+  await expect(page.getByRole('dialog').getByText(article.title)).toBeVisible(patiently)
+  expect(await lake.getDocument(author._id)).toBeDefined()
+})
+
+test('two people write in one article at once: each sees the other, and nothing is lost', async ({ page, browser }) => {
+  const article = newArticle('en', { body: [paragraph('First.'), paragraph('Second.')] })
+  await lake.create(article)
+  await openArticle(page, 'editor', article)
+  const other = await anotherWindow(browser, 'administrator', article)
+  // The names of who else is here.
+  await expect(page.getByText('AS', { exact: true }).first()).toBeVisible(patiently)
+
+  await selectWords(textOf(page), 'First.')
+  await page.keyboard.press('End')
+  await selectWords(textOf(other), 'Second.')
+  await other.keyboard.press('End')
+  await Promise.all([
+    page.keyboard.type(' This is added by one of them.', { delay: 40 }),
+    other.keyboard.type(' That is added by the other.', { delay: 40 }),
+  ])
+
+  const both = ['First. This is added by one of them.', 'Second. That is added by the other.']
+  await expect.poll(() => paragraphsOf(`drafts.${article._id}`), patiently).toEqual(both)
+  for (const window of [page, other])
+    for (const text of both) await expect(textOf(window)).toContainText(text, patiently)
+  await other.context().close()
+})
+
+test('a translator writes and leaves publishing to others; a viewer reads and cannot write', async ({
+  page,
+  browser,
 }) => {
   const article = newArticle('en')
   await lake.create(article)
-  const renamed = `${article.slug.current}-renamed`
-  const publication = new Promise<unknown>((resolve) => {
-    lake.listen('*[_id == $id]', { id: article._id }, { includeResult: true }).subscribe((event) => {
-      const result = event.type === 'mutation' ? event.result : undefined
-      if ((result?.slug as { current?: string } | undefined)?.current === renamed) resolve(result?.formerSlugs)
-    })
-  })
-  await logIn(page, 'editor')
-  await openArticle(page, { language: 'English', name: article.title })
-  await page.getByRole('tab', { name: 'Address and sharing' }).click()
-  await page.getByTestId('field-slug').locator('input').fill(renamed)
-  await expect
-    .poll(() => lake.getDocument(`drafts.${article._id}`).then((draft) => draft?.slug as unknown))
-    .toMatchObject({ current: renamed })
-  await page.getByTestId('action-publish').click()
-
-  expect(await publication).toEqual([article.slug.current])
-  const path = (slug: string) => pathOf({ kind: 'article', locale: 'en', slug })
-  await expect.poll(async () => (await request.get(path(renamed))).status()).toBe(200)
-  const old = await request.get(path(article.slug.current), { maxRedirects: 0 })
-  expect(old.status()).toBe(308)
-  expect(old.headers().location).toBe(path(renamed))
-})
-
-test('a viewer reads and cannot write', async ({ page }) => {
-  const article = newArticle('en')
-  await lake.create(article)
-  // An editor could publish this draft.
   await lake.create({ ...article, _id: `drafts.${article._id}` })
-  await logIn(page, 'viewer')
-  await openArticle(page, { language: 'English', name: article.title })
-  await expect(title(page)).not.toBeEditable()
-  await expect(page.getByTestId('action-publish')).toBeDisabled()
+  await openArticle(page, 'translator', article)
+  await titleOf(page).press('End')
+  await titleOf(page).pressSequentially(', better')
+  await expect.poll(() => fieldOf(`drafts.${article._id}`, 'title'), patiently).toBe(`${article.title}, better`)
+  await expect(page.getByTestId('action-publish')).toBeDisabled(patiently)
+
+  const viewer = await anotherWindow(browser, 'viewer', { ...article, title: `${article.title}, better` })
+  await expect(titleOf(viewer)).not.toBeEditable()
+  await expect(viewer.getByTestId('action-publish')).toBeDisabled()
+  await viewer.context().close()
 })
+
+test.describe('a browser in Spanish', () => {
+  test.use({ locale: 'es-ES' })
+
+  test('finds the Studio in Spanish', async ({ page }) => {
+    await openStudio(page, 'editor', 'article-es')
+    await page.getByTestId('action-intent-button').click()
+    await expect(page.getByTestId('group-tab-credits')).toHaveText('Personas y temas', patiently)
+    await expect(page.getByTestId('action-publish')).toHaveText('Publicar')
+  })
+})
+
+/** Writes paragraphs with the shortcuts of the Studio's editor: `## `, `> `, `- `. */
+async function write(page: Page, paragraphs: string[]): Promise<void> {
+  await textOf(page).click()
+  for (const [place, text] of paragraphs.entries()) {
+    if (place > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(text)
+  }
+}
+
+/** Puts a mark on words; its button is in the toolbar, or in the menu that holds what has no room there. */
+async function mark(page: Page, name: 'link' | 'internalLink' | 'foreign', words: string): Promise<void> {
+  const body = page.getByTestId('field-body')
+  await selectWords(textOf(page), words)
+  const button = body.getByTestId(`action-button-${name}`).filter({ visible: true })
+  await expect(body.getByTestId('action-button-link').filter({ visible: true })).toBeEnabled()
+  if (await button.count()) await button.click()
+  else {
+    await body.getByTestId('action-menu-button').click()
+    const titles = {
+      link: 'Link to another site',
+      internalLink: 'Link within this site',
+      foreign: 'In another language',
+    }
+    await page.getByRole('menuitem', { name: titles[name] }).click()
+  }
+}
+
+/** Types into a field that refers to something, and takes what is offered under a name. */
+async function findAndTake(page: Page, field: Locator, words: string, name: RegExp): Promise<void> {
+  await field.fill(words)
+  await page.getByTestId('autocomplete-popover').getByRole('option', { name }).first().click(patiently)
+}
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

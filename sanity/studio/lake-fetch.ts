@@ -17,13 +17,13 @@ export const lakeFetch: LakeFetch = (input, init) => {
 type Init = NonNullable<Parameters<LakeFetch>[1]>
 
 /** Resolves once the socket is open; a lake without WebSockets is asked in the ordinary way. */
-function streamOverSocket(address: string, init: Init): Promise<Response> {
+function streamOverSocket(address: string, { signal, ...init }: Init): Promise<Response> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(socketAddress(address, new Headers(init.headers)))
-    const signal = init.signal
-    const fallBack = () => resolve(fetch(address, init))
+    const fallBack = () => resolve(fetch(address, { ...init, ...(signal && { signal }) }))
     const abort = () => {
-      socket.close()
+      socket.removeEventListener('error', fallBack)
+      closeQuietly(socket)
       reject(new DOMException('The stream was closed', 'AbortError'))
     }
     signal?.addEventListener('abort', abort, { once: true })
@@ -33,6 +33,12 @@ function streamOverSocket(address: string, init: Init): Promise<Response> {
       resolve(new Response(bodyOf(socket), { headers: { 'content-type': 'text/event-stream' } }))
     })
   })
+}
+
+/** Browsers complain of a socket that is closed while it is being opened. */
+function closeQuietly(socket: WebSocket): void {
+  if (socket.readyState === WebSocket.CONNECTING) socket.addEventListener('open', () => socket.close())
+  else socket.close()
 }
 
 /** A WebSocket carries no headers of ours: what they said goes into the query. */
@@ -47,13 +53,20 @@ function socketAddress(address: string, headers: Headers): URL {
 
 function bodyOf(socket: WebSocket): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  // Ending a stream a second time would throw.
+  let hasEnded = false
+  const once = (end: () => void) => {
+    if (!hasEnded) end()
+    hasEnded = true
+  }
   return new ReadableStream({
     start(controller) {
-      socket.addEventListener('message', ({ data }) => controller.enqueue(encoder.encode(String(data))))
-      socket.addEventListener('error', () => controller.error(new TypeError('The stream broke off')))
-      // After an error the stream is closed already, and closing it again would throw.
-      socket.addEventListener('close', ({ wasClean }) => wasClean && controller.close())
+      // A lake that was killed closes without a word, and not every browser calls that an error.
+      const breakOff = () => once(() => controller.error(new TypeError('The stream broke off')))
+      socket.addEventListener('message', ({ data }) => hasEnded || controller.enqueue(encoder.encode(String(data))))
+      socket.addEventListener('error', breakOff)
+      socket.addEventListener('close', ({ wasClean }) => (wasClean ? once(() => controller.close()) : breakOff()))
     },
-    cancel: () => socket.close(),
+    cancel: () => once(() => socket.close()),
   })
 }
