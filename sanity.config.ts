@@ -13,6 +13,8 @@ import { withoutCopiedAddress } from './sanity/studio/duplicate.ts'
 import { formerAddresses } from './sanity/studio/former-addresses.ts'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
 import { presentation } from './sanity/studio/preview/presentation.ts'
+import { sharing } from './sanity/studio/preview/share-draft.tsx'
+import { scheduling } from './sanity/studio/scheduling/scheduling.tsx'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
 import { browsersLast } from './sanity/studio/words.ts'
@@ -40,6 +42,8 @@ export default defineConfig({
   plugins: [
     structureTool({ structure: desk }),
     presentation,
+    sharing(),
+    scheduling(),
     documentInternationalization({
       supportedLanguages: languages,
       schemaTypes: ['article', 'page'],

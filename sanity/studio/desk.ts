@@ -12,6 +12,7 @@ import type { StructureBuilder, StructureResolver } from 'sanity/structure'
 import { apiVersion } from '../project.ts'
 import { languages } from '../schema/language.ts'
 import { siteSettingsId } from '../schema/site-settings.ts'
+import { scheduledItem } from './scheduling/scheduling.tsx'
 import { translated } from './words.ts'
 
 const newest = [{ field: 'publishedAt', direction: 'desc' as const }]
@@ -28,6 +29,7 @@ export const desk: StructureResolver = (S, { i18n }) => {
         inLanguage(S, 'article', language, `${say('Articles')} · ${language.title}`, DocumentTextIcon),
       ),
       drafts(S, say('Drafts')),
+      scheduledItem(S, say('Scheduled')),
       S.divider(),
       plain('author', 'Authors', UserIcon),
       plain('topic', 'Topics', TagIcon),

@@ -4,6 +4,7 @@ export const spanish: Record<string, string> = {
   Newsroom: 'Redacción',
   Articles: 'Artículos',
   Drafts: 'Borradores',
+  Scheduled: 'Programado',
   Pages: 'Páginas',
   'Pairs of translations': 'Parejas de traducciones',
   Redirects: 'Redirecciones',

@@ -1,0 +1,38 @@
+/** Writes schedules: the site carries them out. Whoever may not publish may not write them either; the Content Lake sees to it. */
+import type { SanityClient, Transaction } from '@sanity/client'
+import type { Schedule } from './use-schedules.ts'
+
+type Wanted = {
+  /** Ids of published documents; their drafts are published together. */
+  documents: string[]
+  /** Those of them that readers have never seen: the date they will be given is that of the moment. */
+  neverPublished: string[]
+  at: Date
+  by: string
+}
+
+/** Schedules documents in one step, instead of whatever was scheduled for them. Throws what the Content Lake refuses. */
+export async function schedule(client: SanityClient, schedules: Schedule[], wanted: Wanted): Promise<void> {
+  const { documents, neverPublished, at, by } = wanted
+  const publishAt = at.toISOString()
+  const transaction = withoutThem(client.transaction(), schedules, documents)
+  for (const id of neverPublished) transaction.patch(`drafts.${id}`, { set: { publishedAt: publishAt } })
+  transaction.create({ _id: `schedule.${crypto.randomUUID()}`, _type: 'schedule', publishAt, documents, by })
+  await transaction.commit()
+}
+
+/** Forgets a schedule. Its drafts stay as they are. */
+export async function cancel(client: SanityClient, { _id }: Schedule): Promise<void> {
+  await client.delete(_id)
+}
+
+/** Takes documents out of every schedule; what else is in it stays there. */
+function withoutThem(transaction: Transaction, schedules: Schedule[], documents: string[]): Transaction {
+  for (const { _id, documents: planned } of schedules) {
+    const others = planned.filter((id) => !documents.includes(id))
+    if (others.length === planned.length) continue
+    if (others.length === 0) transaction.delete(_id)
+    else transaction.patch(_id, { set: { documents: others } })
+  }
+  return transaction
+}
