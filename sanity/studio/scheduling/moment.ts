@@ -27,12 +27,13 @@ export function toClockTime(moment: Date, timeZone: string): ClockTime {
   }
 }
 
-/** A moment in words: "26 November 2026 at 18:30 (Europe/Madrid)". */
+/** A moment in words: "26 November 2026 at 18:30". */
+export function sayShortly(moment: Date, timeZone: string, locale: string): string {
+  const language = locale.startsWith('es') ? 'es' : 'en-GB'
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)
+}
+
+/** The same with its clock: "26 November 2026 at 18:30 (Europe/Madrid)". */
 export function sayMoment(moment: Date, timeZone: string, locale: string): string {
-  const form = new Intl.DateTimeFormat(locale.startsWith('es') ? 'es' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  })
-  return `${form.format(moment)} (${timeZone.replaceAll('_', ' ')})`
+  return `${sayShortly(moment, timeZone, locale)} (${timeZone.replaceAll('_', ' ')})`
 }

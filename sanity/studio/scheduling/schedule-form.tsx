@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import { useClient, useCurrentLocale, useCurrentUser, useValidationStatus } from 'sanity'
 import { apiVersion } from '../../project.ts'
 import { useSay } from '../use-say.ts'
-import { sayMoment, toClockTime, toMoment, type ClockTime } from './moment.ts'
+import { sayShortly, toClockTime, toMoment, type ClockTime } from './moment.ts'
 import { askSite, findOtherDrafts, useTimeZone, type Publishing, type Version } from './newsroom.ts'
 import { schedule } from './schedule.ts'
 import { useScheduleOf, useSchedules } from './use-schedules.ts'
@@ -50,10 +50,9 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
 
   async function confirm() {
     if (at === null) return
-    if (at.getTime() <= Date.now()) return setFailure(say('That moment has passed.', 'Ese momento ya ha pasado.'))
     const versions = isOtherIn ? [document, other] : [document]
     try {
-      await schedule(client, schedules, {
+      const isAccepted = await schedule(client, schedules, {
         documents: versions.map(({ id }) => id),
         neverPublished: versions
           .filter(({ type, isPublished }) => type === 'article' && !isPublished)
@@ -61,7 +60,8 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
         at,
         by: user?.id ?? '',
       })
-      onDone()
+      if (isAccepted) onDone()
+      else setFailure(say('That moment has passed.', 'Ese momento ya ha pasado.'))
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     }
@@ -97,7 +97,7 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
         text={
           at === null
             ? say('Schedule', 'Programar')
-            : say(`Publish on ${sayMoment(at, timeZone, locale)}`, `Publicar el ${sayMoment(at, timeZone, locale)}`)
+            : say(`Publish on ${sayShortly(at, timeZone, locale)}`, `Publicar el ${sayShortly(at, timeZone, locale)}`)
         }
       />
     </Stack>

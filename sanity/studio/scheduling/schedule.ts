@@ -11,14 +11,19 @@ type Wanted = {
   by: string
 }
 
-/** Schedules documents in one step, instead of whatever was scheduled for them. Throws what the Content Lake refuses. */
-export async function schedule(client: SanityClient, schedules: Schedule[], wanted: Wanted): Promise<void> {
+/**
+ * Schedules documents in one step, instead of whatever was scheduled for them; false when the moment has passed already.
+ * Throws what the Content Lake refuses.
+ */
+export async function schedule(client: SanityClient, schedules: Schedule[], wanted: Wanted): Promise<boolean> {
   const { documents, neverPublished, at, by } = wanted
+  if (at.getTime() <= Date.now()) return false
   const publishAt = at.toISOString()
   const transaction = withoutThem(client.transaction(), schedules, documents)
   for (const id of neverPublished) transaction.patch(`drafts.${id}`, { set: { publishedAt: publishAt } })
   transaction.create({ _id: `schedule.${crypto.randomUUID()}`, _type: 'schedule', publishAt, documents, by })
   await transaction.commit()
+  return true
 }
 
 /** Forgets a schedule. Its drafts stay as they are. */
