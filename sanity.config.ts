@@ -18,7 +18,7 @@ import { scheduling } from './sanity/studio/scheduling/scheduling.tsx'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
 import { browsersLast } from './sanity/studio/words.ts'
-import { recordSource } from './sanity/studio/translation-source.ts'
+import { translations } from './sanity/studio/translations/plugin.ts'
 
 export default defineConfig({
   name: 'ambas',
@@ -50,8 +50,10 @@ export default defineConfig({
       apiVersion,
       allowCreateMetaDoc: true,
       metadataOmnisearchVisibility: false,
-      callback: recordSource,
+      // The panel of ours offers the same in the editor's language.
+      hideLanguageFilter: true,
     }),
+    translations(),
     internationalizedArray({
       languages,
       defaultLanguages: languages.map(({ id }) => id),

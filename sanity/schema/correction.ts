@@ -40,6 +40,12 @@ export const correction = defineType({
       rows: 3,
       validation: (rule) => rule.required().error(localized('Say what changed.', 'Explica qué ha cambiado.')),
     }),
+    defineField({
+      name: 'onlyHere',
+      title: 'Concerns this language alone',
+      description: 'The other language versions owe no such note.',
+      type: 'boolean',
+    }),
   ],
   preview: { select: { title: 'text', subtitle: 'date' } },
 })

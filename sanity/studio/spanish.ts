@@ -124,6 +124,8 @@ export const spanish: Record<string, string> = {
   'What readers are told': 'Lo que se cuenta a los lectores',
   'What was wrong and what is right, in the language of the article.':
     'Qué estaba mal y qué es lo correcto, en el idioma del artículo.',
+  'Concerns this language alone': 'Atañe solo a este idioma',
+  'The other language versions owe no such note.': 'A las versiones en otros idiomas no les hace falta esta nota.',
 
   // Translations
   Original: 'Original',

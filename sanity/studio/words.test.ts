@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { SchemaTypeDefinition } from 'sanity'
 import { schemaTypes } from '../schema/index.ts'
 import { spanish } from './spanish.ts'
-import { browsersLast, translated } from './words.ts'
+import { spanish as ofTranslations } from './translations/spanish.ts'
+import { browsersLast, filled, translated } from './words.ts'
 
 /** Every title and description in a definition, however deep, but for those the Studio itself translates. */
 function wordsIn(definition: unknown): string[] {
@@ -32,6 +34,32 @@ test('in English it is said as it stands', () => {
 test('a sentence in one language is a sentence in the other', () => {
   const wrong = Object.entries(spanish).filter(([english, own]) => english.endsWith('.') !== own.endsWith('.'))
   expect(wrong).toEqual([])
+})
+
+/** What the tools for translations say: every text in their drawings that begins like a sentence, or is said outright. */
+const folder = new URL('translations/', import.meta.url)
+const drawn = readdirSync(folder)
+  .filter((file) => file.endsWith('.tsx'))
+  .flatMap((file) => {
+    const text = readFileSync(new URL(file, folder), 'utf8').replaceAll(/new Error\([^)]*\)|console\.\w+\([^)]*\)/g, '')
+    return [...text.matchAll(/'(\p{Lu}[^'\n]*|[^'\n]*“[^'\n]*)'|say\('([^']*)'/gu)].map(
+      ([, sentence, said]) => sentence ?? said ?? '',
+    )
+  })
+
+test('everything the tools for translations say is also said in Spanish, and nothing else is', () => {
+  expect(drawn.length).toBeGreaterThan(60)
+  const left = drawn.filter((english) => translated(english, 'es-ES') === english)
+  expect(left).toEqual([])
+  const idle = Object.keys(ofTranslations).filter((english) => !drawn.includes(english))
+  expect(idle).toEqual([])
+})
+
+test('a text in Spanish has the same holes as in English, and they are filled', () => {
+  const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted()
+  const wrong = Object.entries(ofTranslations).filter(([english, own]) => holes(english).join() !== holes(own).join())
+  expect(wrong).toEqual([])
+  expect(filled('“{title}” in {language}', { title: 'El pozo', language: 'Spanish' })).toBe('“El pozo” in Spanish')
 })
 
 const locales = [{ id: 'es-ES' }, { id: 'en-US' }]
