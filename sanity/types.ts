@@ -28,9 +28,16 @@ export type ArticleReference = {
   [internalGroqTypeReferenceTo]?: 'article'
 }
 
+export type PageReference = {
+  _ref: string
+  _type: 'reference'
+  _weak?: boolean
+  [internalGroqTypeReferenceTo]?: 'page'
+}
+
 export type TranslationSource = {
   _type: 'translationSource'
-  original?: ArticleReference
+  original?: ArticleReference | PageReference
   revision?: string
   fingerprint?: string
   minorFingerprint?: string
@@ -42,6 +49,7 @@ export type Correction = {
   date?: string
   kind?: 'correction' | 'clarification' | 'update'
   text?: string
+  onlyHere?: boolean
 }
 
 export type AuthorReference = {
@@ -100,13 +108,6 @@ export type Picture = {
   caption?: string
   credit?: string
   warning?: string
-}
-
-export type PageReference = {
-  _ref: string
-  _type: 'reference'
-  _weak?: boolean
-  [internalGroqTypeReferenceTo]?: 'page'
 }
 
 export type TopicReference = {
@@ -346,6 +347,7 @@ export type Page = {
   slug?: Slug
   excerpt?: string
   body?: Body
+  translationSource?: TranslationSource
   formerSlugs?: Array<string>
 }
 
@@ -508,6 +510,7 @@ export type Geopoint = {
 export type AllSanitySchemaTypes =
   | Seo
   | ArticleReference
+  | PageReference
   | TranslationSource
   | Correction
   | AuthorReference
@@ -517,7 +520,6 @@ export type AllSanitySchemaTypes =
   | Gallery
   | SanityImageAssetReference
   | Picture
-  | PageReference
   | TopicReference
   | Body
   | Redirect

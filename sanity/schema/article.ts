@@ -6,7 +6,7 @@ import { bodyIsInOwnLanguage, isInOwnLanguage } from './language-rules.ts'
 import { languageField } from './language.ts'
 import { localized } from './localized.ts'
 import { slugField } from './slug.ts'
-import { isTranslated } from './untranslated.ts'
+import { isTranslated, isTranslatedText } from './untranslated.ts'
 
 /** Fields that a new translation does not inherit from its original. */
 const notCopied = { documentInternationalization: { exclude: true } }
@@ -56,6 +56,7 @@ export const article = defineType({
         rule.max(300).error(localized('Use at most 300 characters.', 'Usa como máximo 300 caracteres.')),
         rule.custom((excerpt) => !excerpt?.trim() || hasGoodLength(excerpt) || goodLength).warning(),
         rule.custom((excerpt) => Boolean(excerpt?.trim()) || missingExcerpt).warning(),
+        rule.custom(isTranslatedText),
         rule.custom(isInOwnLanguage).warning(),
       ],
     }),

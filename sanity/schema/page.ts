@@ -6,6 +6,7 @@ import { bodyIsInOwnLanguage, isInOwnLanguage } from './language-rules.ts'
 import { languageField } from './language.ts'
 import { localized } from './localized.ts'
 import { slugField } from './slug.ts'
+import { isTranslated, isTranslatedText } from './untranslated.ts'
 
 /** About, contact, corrections policy: one document per language, joined to its other versions like an article. */
 export const page = defineType({
@@ -31,8 +32,10 @@ export const page = defineType({
       description: 'One sentence, shown by search engines and when the page is shared.',
       type: 'text',
       rows: 2,
-      validation: (rule) =>
+      validation: (rule) => [
         rule.max(300).error(localized('Use at most 300 characters.', 'Usa como máximo 300 caracteres.')),
+        rule.custom(isTranslatedText),
+      ],
     }),
     defineField({
       name: 'body',
@@ -40,9 +43,17 @@ export const page = defineType({
       type: 'body',
       validation: (rule) => [
         rule.required().error(localized('Write the page first.', 'Escribe antes la página.')),
+        rule.custom(isTranslated),
         rule.custom(linksLead).warning(),
         rule.custom(bodyIsInOwnLanguage).warning(),
       ],
+    }),
+    defineField({
+      name: 'translationSource',
+      title: 'Translated from',
+      description: 'Empty when this is the original.',
+      type: 'translationSource',
+      options: { documentInternationalization: { exclude: true } },
     }),
     formerSlugsField(),
   ],

@@ -287,13 +287,48 @@ test('a copy of the original is no translation, and what is left to translate is
   const copy = { ...published('article-asylum-interview-es'), body }
   const errors = async (document: object) => (await told(document)).filter((line) => line.startsWith('error'))
   expect(await errors(copy)).toEqual([
-    expect.stringMatching(
-      /^error at body: Still in the language of the original \(\d+\): “The room is usually small\./,
-    ),
+    expect.stringMatching(/^error at body.\[\]: Still in the language of the original: “The room is usually small\./),
+    expect.stringContaining('error at body.[]: Still in'),
+    expect.stringContaining('error at body.[]: Still in'),
+    expect.stringMatching(/^error at body: Passages still in the language of the original, besides those named: \d+\./),
   ])
   expect(await errors({ ...published('article-asylum-interview-es'), excerpt })).toEqual([
-    expect.stringContaining('(1): “An asylum interview may be'),
+    expect.stringContaining('error at excerpt: Still in the language of the original: “An asylum interview may be'),
   ])
+})
+
+test('a page is held to being translated as an article is', async () => {
+  const translationSource = { _type: 'translationSource', original: { _type: 'reference', _ref: 'page-about-en' } }
+  const copy = { ...published('page-about-es'), body: published('page-about-en').body, translationSource }
+  expect((await told(copy)).filter((line) => line.startsWith('error at body'))).not.toEqual([])
+})
+
+test('what is rightly the same in both languages is no sign of a copy: names, and passages marked as in another language', async () => {
+  const sentence = 'Nous, peuples des Nations Unies, résolus à préserver les générations futures du fléau de la guerre.'
+  const quoted = (marks: string[]) => ({
+    _type: 'block',
+    _key: 'q',
+    style: 'blockquote',
+    children: [{ _type: 'span', _key: 's', text: sentence, marks }],
+    markDefs: [{ _key: 'm', _type: 'foreign', language: 'fr' }],
+  })
+  const name = { ...quoted([]), _key: 'n', children: [{ _type: 'span', _key: 's', text: 'Madres de Plaza de Mayo' }] }
+  const errors = async (inOriginal: object, inTranslation: object) => {
+    const original = { ...article(), body: [inOriginal, name] }
+    await client.createOrReplace({ ...original, _id: 'article-quoting', _type: 'article' })
+    const translationSource = { _type: 'translationSource', original: { _type: 'reference', _ref: 'article-quoting' } }
+    const lines = await told({
+      ...published('article-asylum-interview-es'),
+      body: [inTranslation, name],
+      translationSource,
+    })
+    return lines.filter((line) => line.startsWith('error at body'))
+  }
+  expect(await errors(quoted([]), quoted([]))).toHaveLength(1)
+  expect(await errors(quoted(['m']), quoted(['m']))).toEqual([])
+  // The passage is in the translation's own language, and only the original marks it.
+  expect(await errors(quoted(['m']), quoted([]))).toEqual([])
+  await client.delete('article-quoting')
 })
 
 test('a topic needs a name and an address of its own in every language', async () => {

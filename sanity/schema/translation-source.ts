@@ -17,11 +17,14 @@ export const translationSource = defineType({
       name: 'original',
       title: 'Original',
       type: 'reference',
-      to: [{ type: 'article' }],
+      to: [{ type: 'article' }, { type: 'page' }],
       // Weak, so that an original can be deleted while its translation stays.
       weak: true,
       options: {
-        filter: ({ document }) => ({ filter: 'language != $language', params: { language: document.language ?? '' } }),
+        filter: ({ document }) => ({
+          filter: '_type == $type && language != $language',
+          params: { type: document._type, language: document.language ?? '' },
+        }),
       },
     }),
     defineField({

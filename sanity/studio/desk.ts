@@ -57,13 +57,20 @@ function inLanguage(
   icon: ComponentType,
 ) {
   const id = `${type}-${language.id}`
+  const list = S.documentTypeList(type)
+  const handles = list.getCanHandleIntent()
   return S.listItem()
     .id(id)
     .title(title)
     .icon(icon)
     .child(
-      S.documentTypeList(type)
+      list
         .id(id)
+        // Who links to a document and knows its language is shown it beside the others of that language.
+        .canHandleIntent((intent, params, context) => {
+          const wanted: unknown = 'language' in params ? params.language : language.id
+          return wanted === language.id && handles?.(intent, params, context) === true
+        })
         .title(title)
         .filter('_type == $type && language == $language')
         .params({ type, language: language.id })

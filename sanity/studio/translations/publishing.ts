@@ -1,5 +1,6 @@
 /** Writes that readers see at once: both languages of an article together, and corrections. */
 import type { SanityClient } from '@sanity/client'
+import { slugsToRemember, type Addressed } from '../former-addresses.ts'
 import { newKey } from './joining.ts'
 import type { Correction, Entry } from './newsroom.ts'
 
@@ -8,8 +9,9 @@ import type { Correction, Entry } from './newsroom.ts'
  * newsroom was read.
  */
 export async function publishTogether(client: SanityClient, entries: Entry[]): Promise<void> {
+  const ready = await Promise.all(entries.map((entry) => withFormerSlugs(client, entry)))
   await client.action(
-    entries.flatMap(({ id, draft, published }) =>
+    ready.flatMap(({ id, draft, published }) =>
       draft
         ? [
             {
@@ -23,6 +25,18 @@ export async function publishTogether(client: SanityClient, entries: Entry[]): P
         : [],
     ),
   )
+}
+
+/** Notes in a draft the address that publishing it gives up, as publishing it alone does. */
+async function withFormerSlugs(client: SanityClient, entry: Entry): Promise<Entry> {
+  const { draft, published } = entry
+  if (!draft || !published) return entry
+  const [present, coming] = await client.getDocuments<Addressed>([published._id, draft._id])
+  const slugs = present && coming ? slugsToRemember(present, coming) : []
+  if (slugs.length === 0) return entry
+  const patch = client.patch(draft._id).ifRevisionId(draft.rev).setIfMissing({ formerSlugs: [] })
+  const { _rev } = await patch.append('formerSlugs', slugs).commit()
+  return { ...entry, draft: { ...draft, rev: _rev } }
 }
 
 export type NewCorrection = Pick<Correction, 'kind' | 'text'> & {

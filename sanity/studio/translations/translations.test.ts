@@ -1,8 +1,8 @@
 /** The translation workflow as the Studio carries it out, on a real Content Lake. */
-import { createSchema, type ObjectSchemaType } from 'sanity'
+import { createSchema, type ObjectSchemaType, type PluginOptions, type SchemaTypeDefinition } from 'sanity'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startTestLake, type TestLake } from '../../lake/test-lake.ts'
-import { schemaTypes } from '../../schema/index.ts'
+import config from '../../../sanity.config.ts'
 import { toBoard } from './board.ts'
 import { join, mend, refusalOf, separate } from './joining.ts'
 import { createLiveNewsroom, type LiveNewsroom } from './live.ts'
@@ -16,11 +16,17 @@ let live: LiveNewsroom
 let leave: () => void
 let schema: ReturnType<typeof createSchema>
 
+/** The types of the configuration and of every plugin in it. */
+function typesIn({ schema, plugins }: PluginOptions): SchemaTypeDefinition[] {
+  const own = Array.isArray(schema?.types) ? schema.types : []
+  return [...own, ...(plugins ?? []).flatMap(typesIn)]
+}
+
 beforeAll(async () => {
   lake = await startTestLake()
   live = createLiveNewsroom(lake.client)
   leave = live.subscribe(() => {})
-  schema = createSchema({ name: 'test', types: schemaTypes })
+  schema = createSchema({ name: 'test', types: typesIn(config) })
   await vi.waitFor(() => expect(live.get().isLoaded).toBe(true), { timeout: 20_000 })
 })
 
@@ -273,7 +279,13 @@ test.each<[string, (ids: { en: string; es: string; other: string }) => { languag
 test('both languages are published together or neither is', async () => {
   const { original, translation } = await pair()
   for (const { id } of [original, translation]) {
-    await lake.client.create({ ...(await get(id)), _id: `drafts.${id}`, _type: 'article', title: `New ${id}` })
+    await lake.client.create({
+      ...(await get(id)),
+      _id: `drafts.${id}`,
+      _type: 'article',
+      title: `New ${id}`,
+      slug: { _type: 'slug', current: `new-${id}` },
+    })
   }
   const ready = async () => [
     await known(original.id, ({ draft }) => !!draft),
@@ -293,6 +305,7 @@ test('both languages are published together or neither is', async () => {
   await publishTogether(lake.client, await ready())
   expect((await get(original.id))?.title).toBe(`New ${original.id}`)
   expect((await get(translation.id))?.title).toBe('Somebody is still writing')
+  expect((await get(original.id))?.formerSlugs).toEqual([original.id])
 })
 
 test('a correction reaches readers and leaves a half-edited draft a draft; the other side owes one until it has its own', async () => {
