@@ -9,7 +9,7 @@ import { listPartners } from './search.ts'
 import { useAct, useLakeClient, useNewsroom } from './use-newsroom.tsx'
 
 /** Found documents shown at once: more is searched for, not scrolled to. */
-const most = 20
+const most = 7
 
 export function JoinDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const say = useSay()
@@ -21,10 +21,7 @@ export function JoinDialog({ entry, onClose }: { entry: Entry; onClose: () => vo
   const [words, setWords] = useState('')
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [originalId, setOriginalId] = useState<string | null | undefined>(undefined)
-  const found = useMemo(
-    () => listPartners(newsroom.entries.values(), entry, words).slice(0, most),
-    [newsroom, entry, words],
-  )
+  const found = useMemo(() => listPartners(newsroom, entry, words).slice(0, most), [newsroom, entry, words])
   const other = chosenId === null ? undefined : newsroom.entries.get(chosenId)
   const refusal = other && refusalOf(newsroom, entry, other)
   const originals: [Entry | null, string][] = other

@@ -1,8 +1,9 @@
 /** The panel beside a document: its other language versions, how it stands to its original, and what it owes. */
 import { AddIcon } from '@sanity/icons/Add'
+import { ExpandIcon } from '@sanity/icons/Expand'
 import { LinkIcon } from '@sanity/icons/Link'
 import { TranslateIcon } from '@sanity/icons/Translate'
-import { Badge, Box, Button, Card, Flex, Spinner, Stack, Text } from '@sanity/ui'
+import { Badge, Box, Button, Card, Dialog, Flex, Spinner, Stack, Text } from '@sanity/ui'
 import { useState, type ReactNode } from 'react'
 import { defineDocumentInspector, useSchema, type DocumentInspectorProps, type ObjectSchemaType } from 'sanity'
 import { useRouter } from 'sanity/router'
@@ -98,6 +99,7 @@ function Standing({ entry }: { entry: Entry }) {
   const newsroom = useNewsroom()
   const client = useLakeClient()
   const { act, isBusy } = useAct()
+  const [isLarge, setLarge] = useState(false)
   const { source } = shownState(entry)
   const original = originalOf(newsroom, entry.id, source)
   if (!original || !source) return null
@@ -124,6 +126,28 @@ function Standing({ entry }: { entry: Entry }) {
               {say('The original says something else now')}
             </Text>
             <DifferenceView original={original} source={source} />
+            <Flex>
+              <Button
+                mode="bleed"
+                fontSize={1}
+                padding={2}
+                icon={ExpandIcon}
+                text={say('Show it larger')}
+                onClick={() => setLarge(true)}
+              />
+            </Flex>
+            {isLarge && (
+              <Dialog
+                id="ambas-difference"
+                header={say('The original says something else now')}
+                width={2}
+                onClose={() => setLarge(false)}
+              >
+                <Box padding={4}>
+                  <DifferenceView original={original} source={source} />
+                </Box>
+              </Dialog>
+            )}
             <Flex gap={2} wrap="wrap">
               <Button
                 fontSize={1}

@@ -58,6 +58,7 @@ export const spanish: Record<string, string> = {
   // What changed
   'When it was translated': 'Cuando se tradujo',
   Now: 'Ahora',
+  'Show it larger': 'Verlo más grande',
   'Only what changed': 'Solo lo que ha cambiado',
   'Show the whole text': 'Mostrar el texto entero',
   'The text could not be read. Please try again.': 'No se ha podido leer el texto. Inténtalo de nuevo.',
