@@ -1,7 +1,4 @@
 /** How long the site takes to build, from nothing, with few articles and with many. */
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '../program.ts'
 import { buildNewsroom, openNewsroom } from './newsroom.ts'
 import type { Bench, Figures, Part, Section } from './part.ts'
 import { count, time } from './words.ts'
@@ -40,6 +37,5 @@ async function timeBuild(bench: Bench, articles: number): Promise<number> {
     return newsroom.builtIn
   } finally {
     await newsroom.close()
-    rmSync(join(root, build), { recursive: true, force: true })
   }
 }

@@ -86,11 +86,11 @@ async function measureDisk(newsroom: Newsroom): Promise<{ page: number; unknown:
   const file = join(newsroom.environment.site.data, 'site.sqlite')
   if (!existsSync(file)) return { page: NaN, unknown: NaN }
   const start = sizeOf(file)
+  for (let index = 0; index < unknownAddresses; index++) await get(`${newsroom.address}-nowhere-${index}`)
+  const before = sizeOf(file)
   const addresses = newsroom.takeUnread(pages)
   for (const address of addresses) await get(address)
-  const made = sizeOf(file)
-  for (let index = 0; index < unknownAddresses; index++) await get(`${newsroom.address}-nowhere-${index}`)
-  return { page: (made - start) / addresses.length, unknown: sizeOf(file) - made }
+  return { page: (sizeOf(file) - before) / addresses.length, unknown: before - start }
 }
 
 /** Bytes in use in the site's file; what has been deleted from it is free again. */

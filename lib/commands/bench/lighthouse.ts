@@ -117,8 +117,9 @@ const flags = [
 
 type Look = { program: string; chromium: string; page: Page }
 
-async function look({ processes, folder: place }: Bench, { program, chromium, page }: Look): Promise<Report> {
-  const output = join(place, 'lighthouse.json')
+/** The newest report of each page stays in the folder, for whoever wants to know why. */
+async function look({ processes }: Bench, { program, chromium, page }: Look): Promise<Report> {
+  const output = join(folder, `${page.name}.json`)
   const isRoot = process.getuid?.() === 0
   const args = [
     program,

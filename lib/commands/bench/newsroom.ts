@@ -46,7 +46,10 @@ export async function openNewsroom(
   { article, articles, build }: { article: BenchArticle; articles: number; build: string },
 ): Promise<Newsroom> {
   const stage: Stage = await createStage()
-  process.once('exit', () => stage.clear())
+  process.once('exit', () => {
+    stage.clear()
+    rmSync(join(root, build), { recursive: true, force: true })
+  })
   const { environment } = stage
   const silent = await startLake(processes, environment, { isSilent: true })
   const editor = connect(environment.lake.address, {

@@ -46,10 +46,16 @@ export function demandFound(found: string | null, name: string): string {
   return found
 }
 
+const unpacked = join(toolFolder, 'debian')
+
+/** The tools that are there, fetching nothing. */
+export function findTools(): Tools {
+  return toolsIn([unpacked, '/'])
+}
+
 /** The tools of this machine, completed by Debian's packages where they can be had. `say` hears what is being done. */
 export async function openTools(processes: Processes, say: (line: string) => void): Promise<Tools> {
-  const unpacked = join(toolFolder, 'debian')
-  const tools = toolsIn([unpacked, '/'])
+  const tools = findTools()
   if (signs.every((path) => tools.find(path) !== null) || !existsSync('/usr/bin/apt-get')) return tools
   say('Fetching wrk, nginx, PHP, MariaDB and WordPress from Debian, unpacked into .data/bench (30 MB, once)…')
   try {

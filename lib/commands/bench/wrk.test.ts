@@ -18,6 +18,11 @@ test('an answer that is an error does not count as served', () => {
   expect(parseLoad(output(line))).toMatchObject({ perSecond: 60, errors: 40 })
 })
 
+test('where nothing was answered there is no median', () => {
+  const line = '{"requests":0,"microseconds":1000000,"bytes":0,"errors":3,"p50":0,"p99":0}'
+  expect(parseLoad(output(line))).toEqual({ perSecond: 0, p50: NaN, p99: NaN, errors: 3, bytesEach: NaN })
+})
+
 test('anything else is a problem that shows what wrk said', () => {
   expect(() => parseLoad('unable to connect to localhost:1 Connection refused')).toThrow(Problem)
   expect(() => parseLoad('')).toThrow('nothing that could be understood')

@@ -63,8 +63,9 @@ export function parseLoad(output: string): Load {
   const { requests, microseconds, bytes, errors, p50, p99 } = counted.data
   return {
     perSecond: (requests - Math.min(errors, requests)) / (microseconds / 1e6),
-    p50: p50 / 1000,
-    p99: p99 / 1000,
+    // Of nothing there is no median.
+    p50: requests === 0 ? NaN : p50 / 1000,
+    p99: requests === 0 ? NaN : p99 / 1000,
     errors,
     bytesEach: requests === 0 ? NaN : bytes / requests,
   }
