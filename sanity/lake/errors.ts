@@ -42,6 +42,15 @@ export function httpError(status: number, message: string, extra: Record<string,
   })
 }
 
+/** Whether something failed because the disk is full. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  /disk is full|SQLITE_FULL|ENOSPC/i.test(`${(error as NodeJS.ErrnoException).code} ${error.message}`)
+
+/** What is answered when there is no room for a change. */
+export const noRoom = (): ApiError =>
+  httpError(507, 'There is no room left on the disk: nothing was changed. Free some space and try again.')
+
 /** A refusal of a query, mutation or action: `{error: {type, description, …}}`, without a top-level `message`. */
 export function dataError(
   status: number,

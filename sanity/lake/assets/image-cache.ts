@@ -39,9 +39,9 @@ export function createImageCache(folder: string) {
 
   /** A cache that cannot be written (a full disk) must not keep the picture from being shown. */
   async function keep(path: string, bytes: Buffer): Promise<void> {
+    const part = join(folder, `${randomUUID()}.part`)
     try {
       await mkdir(folder, { recursive: true })
-      const part = join(folder, `${randomUUID()}.part`)
       await writeFile(part, bytes)
       await rename(part, path)
       written += bytes.length
@@ -50,7 +50,7 @@ export function createImageCache(folder: string) {
         await trim(folder)
       }
     } catch {
-      return
+      await rm(part, { force: true }).catch(() => undefined)
     }
   }
 

@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { ApiError, httpError, StartError } from '../errors.ts'
+import { ApiError, httpError, isDiskFull, noRoom, StartError } from '../errors.ts'
 import type { Identity } from '../access/identity.ts'
 import { checkHost, checkOrigin, corsHeaders, preflightHeaders } from './guards.ts'
 import type { Answer, EventSink, Exchange, PlainAnswer } from './exchange.ts'
@@ -137,7 +137,8 @@ function sendEvents(
   })
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: (line: string) => void): void {
+function refuse(request: IncomingMessage, response: ServerResponse, cause: unknown, log: (line: string) => void): void {
+  const error = isDiskFull(cause) ? noRoom() : cause
   const isOurs = error instanceof ApiError
   if (!isOurs && !isHangUp(error)) {
     log(

@@ -52,7 +52,7 @@ export function createCommitter({ database, documents, history, outbox }: Parts)
       database.exec(options.dryRun === true ? 'ROLLBACK' : 'COMMIT')
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK')
-      throw explainFailure(error)
+      throw error
     }
     if (options.dryRun !== true && changes.length > 0) {
       for (const tell of subscribers) tell({ sequence, transactionId, timestamp, author: options.author, changes })
@@ -152,11 +152,4 @@ function checkReferences(documents: Documents, changes: Change[]): void {
       })
     }
   }
-}
-
-function explainFailure(error: unknown): unknown {
-  if (error instanceof Error && /disk is full|SQLITE_FULL|ENOSPC/i.test(error.message)) {
-    return httpError(507, 'There is no room left on the disk: nothing was changed. Free some space and try again.')
-  }
-  return error
 }
