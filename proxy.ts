@@ -6,6 +6,7 @@ import { lakeFault } from './lib/delivery/lake-state.ts'
 import { isNotModified } from './lib/delivery/not-modified.ts'
 import { makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
+import { makeSearchPage } from './lib/delivery/search-page.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
 import { withdrawals } from './lib/delivery/withdrawals.ts'
 import { draftAskedFor, showDraft, withoutDraftCookie } from './lib/preview/door.ts'
@@ -85,9 +86,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 async function shown(request: NextRequest, place: Place): Promise<NextResponse> {
   const route = routeOf(place)
   // Next takes a rewrite for one to another server unless it runs under the name it gives itself here: `localhost`.
-  const target = new URL(route, request.url)
+  const target = new URL(place.kind === 'search' ? route + request.nextUrl.search : route, request.url)
   const asked = { headers: withoutDraftCookie(request) }
   if (isDevelopment) return NextResponse.rewrite(target, { request: asked })
+  if (place.kind === 'search') return searched(request, place)
   if (!sitePages().has(route)) {
     // A lake that is known to be away is not waited for: it is looked at every few seconds anyway.
     const status = lakeFault() === null ? await makePage(route) : 503
@@ -101,6 +103,26 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
   }
   const own = isPagePlace(place) ? forReaders : forFiles
   return NextResponse.rewrite(target, { request: asked, headers: { ...own, 'cache-control': forFronts } })
+}
+
+/** The answer to a question, which is made for it alone. */
+async function searched(request: NextRequest, place: Extract<Place, { kind: 'search' }>): Promise<NextResponse> {
+  const page = await makeSearchPage(place, request.nextUrl.search)
+  if (page === null) return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '5' })
+  return readerPage(page.html, 200, page.policy)
+}
+
+/** A whole page from here, under its own policy. */
+function readerPage(html: string, status: number, policy: string): NextResponse {
+  return new NextResponse(html, {
+    status,
+    headers: {
+      ...forReaders,
+      ...whileAway,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+    },
+  })
 }
 
 /** The tag of a kept file when that is what somebody has already: then it is not sent again. Else null. */
@@ -119,15 +141,7 @@ function missing(request: NextRequest, locale: Locale, elsewhere: Place | undefi
   if (!kept) return statusPage(request, locale, 404, whileAway)
   const html = kept.html.replaceAll(`"${elsewherePath}"`, `"${pathOf(elsewhere)}"`)
   const policy = kept.headers['content-security-policy'] ?? "default-src 'none'"
-  return new NextResponse(html, {
-    status: 404,
-    headers: {
-      ...forReaders,
-      ...whileAway,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
-    },
-  })
+  return readerPage(html, 404, policy)
 }
 
 /** `410` is the page of 404: what was taken down on purpose looks no different to a reader. */

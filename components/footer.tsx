@@ -9,6 +9,8 @@ export function Footer({ site, locale }: { site: Pick<Site, 'name' | 'descriptio
   const links = [
     { title: t('Masthead.allTopics'), path: pathOf({ kind: 'topics', locale }) },
     { title: t('Footer.authors'), path: pathOf({ kind: 'authors', locale }) },
+    { title: t('Archive.title'), path: pathOf({ kind: 'archive', locale }) },
+    { title: t('Corrections.all'), path: pathOf({ kind: 'corrections', locale }) },
     ...site.pages,
     {
       title: t('Footer.feed'),

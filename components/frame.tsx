@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Site } from '@/lib/content/shown'
+import { pathOf } from '@/lib/urls'
 import type { Locale } from '@/messages/locales'
 import { Footer } from './footer'
 import { LanguageSwitch, type Alternative, type SwitchKind } from './language-switch'
@@ -12,6 +13,13 @@ type Props = { site: Site; locale: Locale; kind: SwitchKind; alternatives: Alter
 export function Frame({ site, locale, kind, alternatives, children }: Props) {
   return (
     <>
+      {/* React puts it into the head. */}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={site.name}
+        href={pathOf({ kind: 'opensearch', locale })}
+      />
       <SkipLink />
       <Masthead site={site} locale={locale} />
       <LanguageSwitch locale={locale} kind={kind} alternatives={alternatives} />

@@ -5,7 +5,7 @@ import { locales, type Locale } from '@/messages/locales'
 import { words } from '@/messages/words'
 
 /** What kind of page the reader is on: the sentence about a missing translation names it. */
-export type SwitchKind = 'front' | 'article' | 'topic' | 'author' | 'page'
+export type SwitchKind = 'front' | 'article' | 'topic' | 'author' | 'page' | 'archive'
 
 /** One other language: the published version of this page there, or null; and that language's listing. */
 export type Alternative = { locale: Locale; version: Pick<Version, 'title' | 'path'> | null; listing: string }
@@ -36,7 +36,11 @@ function OtherLanguage({ locale, kind, version, listing }: Alternative & { kind:
   const { hreflang, direction } = locales[locale]
   return (
     <a href={version?.path ?? listing} lang={hreflang} hrefLang={hreflang} dir={direction}>
-      {version ? t('read', { kind, title: typeset(version.title, locale) }) : t('listing')}
+      {version
+        ? t('read', { kind, title: typeset(version.title, locale) })
+        : kind === 'archive'
+          ? t('archive')
+          : t('listing')}
     </a>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Site } from '@/lib/content/shown'
 import { pathOf } from '@/lib/urls'
 import type { Locale } from '@/messages/locales'
+import { SearchBox } from './search-box'
 
 /** The paper's name, what it is, and the way to its topics: folded on a phone, a row where there is room. */
 export function Masthead({ site, locale }: { site: Pick<Site, 'name' | 'tagline' | 'topics'>; locale: Locale }) {
@@ -12,6 +13,7 @@ export function Masthead({ site, locale }: { site: Pick<Site, 'name' | 'tagline'
         {site.name}
       </a>
       {site.tagline !== null && <p>{site.tagline}</p>}
+      <SearchBox locale={locale} />
       {site.topics.length > 0 && (
         <nav aria-label={t('topics')}>
           <details>

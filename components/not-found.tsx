@@ -4,6 +4,7 @@ import { elsewherePath, pathOf } from '@/lib/urls'
 import { locales, type Locale } from '@/messages/locales'
 import { words } from '@/messages/words'
 import { ListingLinks } from './listing-links'
+import { SearchBox } from './search-box'
 
 type Props = {
   locale: Locale
@@ -24,6 +25,8 @@ export function NotFound({ locale, elsewhere }: Props) {
         {elsewhere && <Elsewhere locale={elsewhere} />}
         <p>{t('notFoundText')}</p>
         <ListingLinks />
+        <p>{t('notFoundSearch')}</p>
+        <SearchBox locale={locale} isMain />
         <p>
           <a href={pathOf({ kind: 'topics', locale })}>{t('topics')}</a>
         </p>

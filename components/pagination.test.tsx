@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { pathOf } from '@/lib/urls'
 import { drawn, linkNames } from './drawn'
 import { Pagination } from './pagination'
 
-const pages = (page: number, all: number) =>
-  drawn(<Pagination place={{ kind: 'topic', locale: 'es', slug: 'salud' }} page={page} pages={all} />, 'es')
+const at = (page: number) => pathOf({ kind: 'topic', locale: 'es', slug: 'salud', page })
+
+const pages = (page: number, all: number) => drawn(<Pagination at={at} page={page} pages={all} />, 'es')
 
 test('a listing of one page has no pages to choose', () => {
   expect(pages(1, 1).innerHTML).toBe('')

@@ -1,16 +1,19 @@
 import './listing.css'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { pathOf, type Place } from '@/lib/urls'
 import { Hidden } from './hidden'
 
-export type PagedPlace = Extract<Place, { kind: 'front' | 'topic' | 'author' }>
+type Props = {
+  /** The address of a page. */
+  at: (page: number) => string
+  page: number
+  pages: number
+}
 
 /** The pages of a listing: the one before, the one after, the first, the last and the near ones. Nothing when there is only one. */
-export function Pagination({ place, page, pages }: { place: PagedPlace; page: number; pages: number }) {
+export function Pagination({ at, page, pages }: Props) {
   const t = useTranslations('Listing')
   if (pages <= 1) return null
-  const at = (number: number) => pathOf({ ...place, page: number })
   const hidden = (words: ReactNode) => <Hidden>{words}</Hidden>
   return (
     <nav className="pages" aria-label={t('pages')}>

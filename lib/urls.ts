@@ -10,21 +10,37 @@ export type PagePlace =
   | { kind: 'topics'; locale: Locale }
   | { kind: 'authors'; locale: Locale }
   | { kind: 'page'; locale: Locale; slug: string }
+  | { kind: 'search'; locale: Locale }
+  | { kind: 'corrections'; locale: Locale; page?: number }
+  | ArchivePlace
+
+/** All years, one of them, or a month of one. Only a year or a month has articles, and so pages. */
+export type ArchivePlace = { kind: 'archive'; locale: Locale; year?: number; month?: number; page?: number }
 
 /** What a feed can be of: all articles of a language, or those of a topic or an author. */
 export type FollowedPlace = Extract<PagePlace, { kind: 'front' | 'topic' | 'author' }>
 
-/** A file that is made like a page: a feed, or what a phone needs to know to keep the site among its apps. */
+/**
+ * A file that is made like a page: a feed, what a phone needs to know to keep the site among its apps, or a browser to
+ * search it from its address bar.
+ */
 export type FilePlace =
-  { kind: 'feed'; locale: Locale; of: FollowedPlace; file: FeedFile } | { kind: 'manifest'; locale: Locale }
+  | { kind: 'feed'; locale: Locale; of: FollowedPlace; file: FeedFile }
+  | { kind: 'manifest'; locale: Locale }
+  | { kind: 'opensearch'; locale: Locale }
 
 export type FeedFile = 'feed.xml' | 'feed.json'
 
 export type Place = PagePlace | FilePlace
 
 export function isPagePlace(place: Place): place is PagePlace {
-  return place.kind !== 'feed' && place.kind !== 'manifest'
+  return place.kind !== 'feed' && !isNamedFile(place)
 }
+
+const namedFiles = { manifest: 'manifest.webmanifest', opensearch: 'opensearch.xml' } as const
+type NamedFile = Extract<FilePlace, { kind: keyof typeof namedFiles }>
+
+const isNamedFile = (place: Place): place is NamedFile => Object.hasOwn(namedFiles, place.kind)
 
 type Section = 'articles' | 'topics' | 'authors'
 type Words = LocaleFacts['paths']
@@ -119,11 +135,10 @@ export function localeOfPath(path: string): Locale | null {
   return isLocale(locale) ? locale : null
 }
 
-const manifest = 'manifest.webmanifest'
-
 function placeIn(locale: Locale, parts: string[]): Place | null {
   const [before, file] = [parts.slice(0, -1), parts.at(-1)]
-  if (file === manifest) return before.length === 0 ? { kind: 'manifest', locale } : null
+  const named = (['manifest', 'opensearch'] as const).find((kind) => namedFiles[kind] === file)
+  if (named !== undefined) return before.length === 0 ? { kind: named, locale } : null
   if (file !== 'feed.xml' && file !== 'feed.json') return pageIn(locale, parts)
   const of = pageIn(locale, before)
   return of !== null && isFollowed(of) ? { kind: 'feed', locale, of, file } : null
@@ -138,8 +153,11 @@ function pageIn(locale: Locale, parts: string[]): PagePlace | null {
   const { page, rest } = withoutPage(parts, words.page)
   if (page === null) return null
   const [word, slug, ...more] = rest
-  if (more.length > 0) return null
   if (word === undefined) return { kind: 'front', locale, ...paged(page) }
+  if (word === words.search) return rest.length === 1 && page === 1 ? { kind: 'search', locale } : null
+  if (word === words.corrections) return rest.length === 1 ? { kind: 'corrections', locale, ...paged(page) } : null
+  if (word === words.archive) return archiveIn(locale, rest.slice(1), page)
+  if (more.length > 0) return null
   const section = (['articles', 'topics', 'authors'] as const).find((name) => words[name] === word)
   if (section === undefined) {
     const isReserved = Object.values<string>(words).includes(word)
@@ -148,6 +166,17 @@ function pageIn(locale: Locale, parts: string[]): PagePlace | null {
   if (slug === undefined) return page === 1 ? listOf(section, locale) : null
   if (section === 'articles') return page === 1 ? { kind: 'article', locale, slug } : null
   return { kind: kindOf[section], locale, slug, ...paged(page) }
+}
+
+function archiveIn(locale: Locale, parts: string[], page: number): ArchivePlace | null {
+  const [year, month, ...more] = parts
+  if (more.length > 0) return null
+  if (year === undefined) return page === 1 ? { kind: 'archive', locale } : null
+  if (!/^[1-9]\d{3}$/.test(year)) return null
+  if (month === undefined) return { kind: 'archive', locale, year: Number(year), ...paged(page) }
+  // `3` is another spelling of `03`: the door leads from one to the other.
+  if (!/^(0?[1-9]|1[0-2])$/.test(month)) return null
+  return { kind: 'archive', locale, year: Number(year), month: Number(month), ...paged(page) }
 }
 
 function listOf(section: Section, locale: Locale): PagePlace | null {
@@ -166,7 +195,7 @@ const paged = (page: number) => (page > 1 ? { page } : {})
 
 function joined(place: Place, words: Words): string {
   if (place.kind === 'feed') return `${joined(place.of, words)}/${place.file}`
-  if (place.kind === 'manifest') return `/${place.locale}/${manifest}`
+  if (isNamedFile(place)) return `/${place.locale}/${namedFiles[place.kind]}`
   const page = 'page' in place && place.page && place.page > 1 ? [words.page, String(place.page)] : []
   return ['', place.locale, ...partsOf(place, words), ...page].map(encodeURIComponent).join('/')
 }
@@ -179,10 +208,26 @@ function partsOf(place: PagePlace, words: Words): string[] {
       return [place.slug]
     case 'topics':
     case 'authors':
+    case 'search':
+    case 'corrections':
       return [words[place.kind]]
+    case 'archive':
+      return [words.archive, ...yearAndMonth(place)]
     default:
       return [words[sectionOf[place.kind]], place.slug]
   }
+}
+
+const yearAndMonth = ({ year, month }: ArchivePlace): string[] => [
+  ...(year === undefined ? [] : [String(year)]),
+  ...(month === undefined ? [] : [String(month).padStart(2, '0')]),
+]
+
+/** The address of a search: a path with what was asked for. What has its usual value is left out. */
+export function searchPath(locale: Locale, asked: Record<string, string | number | null>): string {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+  const query = new URLSearchParams(given).toString()
+  return pathOf({ kind: 'search', locale }) + (query === '' ? '' : `?${query}`)
 }
 
 /** A path segment decoded; null when it is not one a place could have (bad encoding, control characters, too long, not NFC). */

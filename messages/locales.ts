@@ -21,6 +21,7 @@ export type LocaleFacts = {
     authors: string
     archive: string
     search: string
+    corrections: string
     page: string
   }
 }
@@ -40,6 +41,7 @@ export const locales = {
       authors: 'authors',
       archive: 'archive',
       search: 'search',
+      corrections: 'corrections',
       page: 'page',
     },
   },
@@ -57,6 +59,7 @@ export const locales = {
       authors: 'autores',
       archive: 'archivo',
       search: 'buscar',
+      corrections: 'correcciones',
       page: 'pagina',
     },
   },

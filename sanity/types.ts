@@ -549,6 +549,11 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint
 
+// Source: lib/content/archive.ts
+// Variable: datesQuery
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc).publishedAt
+export type DatesQueryResult = Array<string | null>
+
 // Source: lib/content/article.ts
 // Variable: articleQuery
 // Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
@@ -1069,9 +1074,41 @@ export type AuthorsQueryResult = Array<{
   } | null
 }>
 
+// Source: lib/content/corrections.ts
+// Variable: correctedQuery
+// Query: *[_type == "article" && _id in $ids && publishedAt <= $now] {_id, language, title, "slug": slug.current, corrections[]{_key, date, kind, text}}
+export type CorrectedQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  corrections: Array<{
+    _key: string
+    date: string | null
+    kind: 'clarification' | 'correction' | 'update' | null
+    text: string | null
+  }> | null
+}>
+
+// Source: lib/content/corrections.ts
+// Variable: allCorrectedQuery
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && count(corrections) > 0] {_id, language, title, "slug": slug.current, corrections[]{_key, date, kind, text}}
+export type AllCorrectedQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  corrections: Array<{
+    _key: string
+    date: string | null
+    kind: 'clarification' | 'correction' | 'update' | null
+    text: string | null
+  }> | null
+}>
+
 // Source: lib/content/facts.ts
 // Variable: allFactsQuery
-// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type AllFactsQueryResult = Array<
   | {
       _id: string
@@ -1083,6 +1120,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: string | null
       title: string | null
       names: null
+      timeZone: null
+      corrections: Array<string | null> | null
       source: string | null
       from: null
       to: null
@@ -1107,6 +1146,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1131,6 +1172,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1155,6 +1198,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: string | null
       to: string | null
@@ -1179,6 +1224,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1203,6 +1250,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1230,6 +1279,8 @@ export type AllFactsQueryResult = Array<
         language: string | null
         value: string | null
       }> | null
+      timeZone: string | null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1254,6 +1305,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1284,6 +1337,8 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1302,7 +1357,7 @@ export type AllFactsQueryResult = Array<
 
 // Source: lib/content/facts.ts
 // Variable: factsQuery
-// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type FactsQueryResult = Array<
   | {
       _id: string
@@ -1314,6 +1369,8 @@ export type FactsQueryResult = Array<
       updatedAt: string | null
       title: string | null
       names: null
+      timeZone: null
+      corrections: Array<string | null> | null
       source: string | null
       from: null
       to: null
@@ -1338,6 +1395,8 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1362,6 +1421,8 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1386,6 +1447,8 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: string | null
       to: string | null
@@ -1410,6 +1473,8 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1434,6 +1499,8 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1461,6 +1528,8 @@ export type FactsQueryResult = Array<
         language: string | null
         value: string | null
       }> | null
+      timeZone: string | null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1485,6 +1554,8 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -1515,6 +1586,8 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      timeZone: null
+      corrections: null
       source: null
       from: null
       to: null
@@ -2241,139 +2314,118 @@ export type AuthorFeedQueryResult = Array<{
 }>
 
 // Source: lib/content/listing.ts
-// Variable: listingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}}
-export type ListingQueryResult = {
-  total: number
-  articles: Array<{
+// Variable: cardsQuery
+// Query: *[_type == "article" && _id in $ids && publishedAt <= $now] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}
+export type CardsQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  excerpt: string | null
+  publishedAt: string | null
+  byline: string | null
+  authors: Array<{
     _id: string
-    language: 'en' | 'es' | null
-    title: string | null
+    name: string | null
+    kind: 'organisation' | 'person' | null
     slug: string | null
-    excerpt: string | null
-    publishedAt: string | null
-    byline: string | null
-    authors: Array<{
-      _id: string
-      name: string | null
-      kind: 'organisation' | 'person' | null
-      slug: string | null
-    }> | null
-    topics: Array<{
-      _id: string
-      title: Array<{
-        language: string | null
-        value: string | null
-      }> | null
-      slug: Array<{
-        language: string | null
-        value: string | null
-      }> | null
-    }> | null
-    picture: {
-      asset: SanityImageAssetReference | null
-      alt: string | null
-      caption: string | null
-      credit: string | null
-      warning: string | null
-      hotspot: SanityImageHotspot | null
-      crop: SanityImageCrop | null
-      color: string | null
-    } | null
-  }>
-}
-
-// Source: lib/content/listing.ts
-// Variable: topicListingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}}
-export type TopicListingQueryResult = {
-  total: number
-  articles: Array<{
+  }> | null
+  topics: Array<{
     _id: string
-    language: 'en' | 'es' | null
-    title: string | null
-    slug: string | null
-    excerpt: string | null
-    publishedAt: string | null
-    byline: string | null
-    authors: Array<{
-      _id: string
-      name: string | null
-      kind: 'organisation' | 'person' | null
-      slug: string | null
+    title: Array<{
+      language: string | null
+      value: string | null
     }> | null
-    topics: Array<{
-      _id: string
-      title: Array<{
-        language: string | null
-        value: string | null
-      }> | null
-      slug: Array<{
-        language: string | null
-        value: string | null
-      }> | null
+    slug: Array<{
+      language: string | null
+      value: string | null
     }> | null
-    picture: {
-      asset: SanityImageAssetReference | null
-      alt: string | null
-      caption: string | null
-      credit: string | null
-      warning: string | null
-      hotspot: SanityImageHotspot | null
-      crop: SanityImageCrop | null
-      color: string | null
-    } | null
-  }>
-}
-
-// Source: lib/content/listing.ts
-// Variable: authorListingQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]),  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]    | order(publishedAt desc, _id asc) [$from...$to] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}}
-export type AuthorListingQueryResult = {
-  total: number
-  articles: Array<{
-    _id: string
-    language: 'en' | 'es' | null
-    title: string | null
-    slug: string | null
-    excerpt: string | null
-    publishedAt: string | null
-    byline: string | null
-    authors: Array<{
-      _id: string
-      name: string | null
-      kind: 'organisation' | 'person' | null
-      slug: string | null
-    }> | null
-    topics: Array<{
-      _id: string
-      title: Array<{
-        language: string | null
-        value: string | null
-      }> | null
-      slug: Array<{
-        language: string | null
-        value: string | null
-      }> | null
-    }> | null
-    picture: {
-      asset: SanityImageAssetReference | null
-      alt: string | null
-      caption: string | null
-      credit: string | null
-      warning: string | null
-      hotspot: SanityImageHotspot | null
-      crop: SanityImageCrop | null
-      color: string | null
-    } | null
-  }>
-}
+  }> | null
+  picture: {
+    asset: SanityImageAssetReference | null
+    alt: string | null
+    caption: string | null
+    credit: string | null
+    warning: string | null
+    hotspot: SanityImageHotspot | null
+    crop: SanityImageCrop | null
+    color: string | null
+  } | null
+}>
 
 // Source: lib/content/newest.ts
 // Variable: newestSlugsQuery
 // Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...100] {"slug": slug.current}
 export type NewestSlugsQueryResult = Array<{
   slug: string | null
+}>
+
+// Source: lib/content/order.ts
+// Variable: orderQuery
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now    && publishedAt >= $from && publishedAt < $until    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref)]),  "ids": *[_type == "article" && language == $locale && publishedAt <= $now    && publishedAt >= $from && publishedAt < $until    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref)]    | order(publishedAt desc, _id desc) [$start...$end]._id}
+export type OrderQueryResult = {
+  total: number
+  ids: Array<string>
+}
+
+// Source: lib/content/read-on.ts
+// Variable: aroundQuery
+// Query: {  "older": *[_type == "article" && language == $locale && publishedAt <= $now    && (publishedAt < $date || (publishedAt == $date && _id < $id))] | order(publishedAt desc, _id desc) [0]._id,  "newer": *[_type == "article" && language == $locale && publishedAt <= $now    && (publishedAt > $date || (publishedAt == $date && _id > $id))] | order(publishedAt asc, _id asc) [0]._id,  "near": *[_type == "article" && language == $locale && publishedAt <= $now && _id != $id    && (count((topics[]._ref)[@ in $of]) > 0 || count((authors[]._ref)[@ in $of]) > 0)]    | order(publishedAt desc) [0...60] {_id, publishedAt, "of": [...topics[]._ref, ...authors[]._ref]}}
+export type AroundQueryResult = {
+  older: string | null
+  newer: string | null
+  near: Array<{
+    _id: string
+    publishedAt: string | null
+    of: Array<never>
+  }>
+}
+
+// Source: lib/content/read-on.ts
+// Variable: teasersQuery
+// Query: *[_type == "article" && _id in $ids && publishedAt <= $now] {_id, language, title, "slug": slug.current, publishedAt}
+export type TeasersQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  publishedAt: string | null
+}>
+
+// Source: lib/content/search-text.ts
+// Variable: searchTextsQuery
+// Query: *[_type == "article" && _id in $ids] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "translators": translators[]->{_id, name, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "text": pt::text(body)}
+export type SearchTextsQueryResult = Array<{
+  _id: string
+  language: 'en' | 'es' | null
+  title: string | null
+  slug: string | null
+  excerpt: string | null
+  publishedAt: string | null
+  byline: string | null
+  authors: Array<{
+    _id: string
+    name: string | null
+    kind: 'organisation' | 'person' | null
+    slug: string | null
+  }> | null
+  translators: Array<{
+    _id: string
+    name: string | null
+    slug: string | null
+  }> | null
+  topics: Array<{
+    _id: string
+    title: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+    slug: Array<{
+      language: string | null
+      value: string | null
+    }> | null
+  }> | null
+  text: string
 }>
 
 // Source: lib/content/site.ts

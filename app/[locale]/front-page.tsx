@@ -41,7 +41,7 @@ export async function FrontPage({ locale, page }: Props) {
     <Frame site={site} locale={locale} kind="front" alternatives={alternativesOf(locale, versions)}>
       <FrontHeader page={page} pages={listing.pages} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} hasLead={page === 1} />
-      <Pagination place={{ kind: 'front', locale }} page={page} pages={listing.pages} />
+      <Pagination at={(number) => pathOf({ kind: 'front', locale, page: number })} page={page} pages={listing.pages} />
       {page === 1 && <JsonLd data={frontData({ origin: env().SITE_URL, site, locale })} />}
     </Frame>
   )

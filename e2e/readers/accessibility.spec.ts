@@ -10,6 +10,11 @@ const paths = [
   '/en/topics',
   '/es/autores/lucia-fernandez',
   '/en/authors',
+  '/es/buscar?q=fernandez',
+  '/en/search?q=nothing+like+zzyzx',
+  '/en/archive',
+  '/es/archivo/2026/10',
+  '/en/corrections',
   '/es/no/existe',
 ]
 

@@ -44,6 +44,8 @@ async function pagesOf(request: APIRequestContext, locale: Locale): Promise<Reco
   const front = pathOf({ kind: 'front', locale })
   const topics = pathOf({ kind: 'topics', locale })
   const authors = pathOf({ kind: 'authors', locale })
+  const archive = pathOf({ kind: 'archive', locale })
+  const corrections = pathOf({ kind: 'corrections', locale })
   const foot = all(await serve(request, front), 'footer a', 'href')
   return {
     front,
@@ -53,7 +55,10 @@ async function pagesOf(request: APIRequestContext, locale: Locale): Promise<Reco
     article: firstLink(await serve(request, front), `/${locale}/${paths.articles}/`),
     topic: firstLink(await serve(request, topics), `/${locale}/${paths.topics}/`),
     author: firstLink(await serve(request, authors), `/${locale}/${paths.authors}/`),
-    page: foot.find((href) => ![topics, authors].includes(href)) ?? 'no page in the foot',
+    archive,
+    month: firstLink(await serve(request, archive), `${archive}/2026/`),
+    corrections,
+    page: foot.find((href) => ![topics, authors, archive, corrections].includes(href)) ?? 'no page in the foot',
   }
 }
 

@@ -45,9 +45,9 @@ export const articleDraftQuery = defineQuery(
   `*[_id == $draft && _type == "article" && language == $locale && slug.current == $slug][0] {${articleFields}}`,
 )
 
-const correctionShape = z.object({
+export const correctionShape = z.object({
   _key: z.string(),
-  date: z.string().min(10),
+  date: z.string().refine((date) => !Number.isNaN(Date.parse(date))),
   kind: z.enum(['correction', 'clarification', 'update']),
   text: z.string().trim().min(1),
 })

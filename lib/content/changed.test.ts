@@ -16,6 +16,8 @@ const article: Facts = {
   updatedAt: null,
   title: null,
   names: [],
+  timeZone: null,
+  corrections: [],
   source: null,
   from: null,
   to: null,
@@ -64,4 +66,22 @@ test('a pair touches both its sides, and the side that was taken out of it', () 
 
 test('something that was never known touches the pages that wait for it', () => {
   expect(tagsOf('x', null, null)).toEqual(['x'])
+})
+
+test('a new article touches the archive of its month and year, and around the turn of a month of both that it may be in', () => {
+  const tags = tagsOf('a', null, { ...article, publishedAt: '2026-10-15T12:00:00Z' })
+  expect(tags.filter((tag) => tag.startsWith('period.'))).toEqual(['period.es.2026', 'period.es.2026-10'])
+  const turn = tagsOf('a', null, { ...article, publishedAt: '2025-12-31T20:00:00Z' })
+  expect(turn.filter((tag) => tag.startsWith('period.'))).toEqual([
+    'period.es.2025',
+    'period.es.2025-12',
+    'period.es.2026',
+    'period.es.2026-1',
+  ])
+})
+
+test('a correction touches the list of corrections and no other', () => {
+  const corrected = { ...article, corrections: ['2026-11-03T00:00:00Z'] }
+  expect(tagsOf('a', article, corrected)).toEqual(['a', 'corrections.es'])
+  expect(tagsOf('a', corrected, corrected)).toEqual(['a'])
 })

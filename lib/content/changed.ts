@@ -1,7 +1,8 @@
 /** A changed document → the tags of the pages it touches. */
 import { localeCodes } from '../../messages/locales.ts'
 import type { Facts } from './facts.ts'
-import { indexList, listName, siteList } from './lists.ts'
+import { correctionsList, indexList, listName, periodList, siteList } from './lists.ts'
+import { possibleMonths } from './periods.ts'
 
 /**
  * What to tell when a document went from one state to another; null stands for "not published".
@@ -11,14 +12,26 @@ import { indexList, listName, siteList } from './lists.ts'
 export function tagsOf(id: string, before: Facts | null, after: Facts | null): string[] {
   const states = [before, after].filter((facts) => facts !== null)
   const moved = before === null || after === null || placesOf(before).join() !== placesOf(after).join()
-  return [...new Set([id, ...states.flatMap(({ members }) => members), ...(moved ? states.flatMap(placesOf) : [])])]
+  return [
+    ...new Set([
+      id,
+      ...states.flatMap(({ members }) => members),
+      ...(moved ? states.flatMap(placesOf) : []),
+      ...(moved || correctionsOf(before) !== correctionsOf(after) ? states.flatMap(correctionListsOf) : []),
+    ]),
+  ]
 }
+
+const correctionsOf = (facts: Facts | null) => facts?.corrections.toSorted().join()
+
+const correctionListsOf = ({ language, corrections }: Facts) =>
+  language !== null && corrections.length > 0 ? [correctionsList(language)] : []
 
 /** Where a document stands besides its own page; a date or slug among them makes a move within a list visible. */
 function placesOf(facts: Facts): string[] {
   switch (facts._type) {
     case 'article':
-      return [...listsOf(facts), `slug.${facts.slug}`, `date.${facts.publishedAt}`]
+      return [...listsOf(facts), ...periodsOf(facts), `slug.${facts.slug}`, `date.${facts.publishedAt}`]
     case 'topic':
     case 'author':
       return localeCodes.flatMap((locale) => [indexList(facts._type as 'topic' | 'author', locale)])
@@ -28,6 +41,15 @@ function placesOf(facts: Facts): string[] {
     default:
       return []
   }
+}
+
+/** The pages of the archive it stands on. Which month a moment is in is the newsroom's to say, so there may be two. */
+function periodsOf({ language, publishedAt }: Facts): string[] {
+  if (language === null || publishedAt === null) return []
+  return possibleMonths(publishedAt).flatMap(({ year, month }) => [
+    periodList(language, year),
+    periodList(language, year, month),
+  ])
 }
 
 /** The lists an article stands in: its language's, and within it those of its topics, authors and translators. */

@@ -10,6 +10,9 @@ import type { Place } from '../urls.ts'
 // What an earlier site of this folder knew says nothing about the lake that a build reads.
 const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
 
+/** Whether the order of all that is published is known. */
+export const isOrderKnown = () => !isBuilding && siteKnown().isComplete()
+
 /** Whether something is known to be at a place now. */
 export const isExpectedAt = (place: Place) =>
   !isBuilding && siteKnown().isComplete() && siteKnown().standing(place).is === 'here'

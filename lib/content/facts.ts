@@ -3,12 +3,15 @@ import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { publishedTypes } from '../../sanity/project.ts'
 import { ask } from './ask.ts'
+import { isTimeZone } from './periods.ts'
 import { inLanguages, text, tolerantList } from './shape.ts'
 
 const factFields = `
   _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,
   "title": select(_type == "article" => title),
   "names": select(_type == "siteSettings" => name[]{language, value}),
+  "timeZone": select(_type == "siteSettings" => timeZone),
+  "corrections": select(_type == "article" => corrections[].date),
   "source": importedFrom.source,
   "from": select(_type == "redirect" => from),
   "to": select(_type == "redirect" => to._ref),
@@ -56,6 +59,10 @@ const factsShape = z.object({
   title: text.catch(null),
   /** What the site is called, by language. */
   names: inLanguages(z.string().min(1)),
+  /** The newsroom's, of the site's settings. */
+  timeZone: z.string().refine(isTimeZone).nullish().catch(null),
+  /** When each correction of an article was made. */
+  corrections: tolerantList(z.string().refine((date) => !Number.isNaN(Date.parse(date)))),
   /** The address an imported article had in the old system. */
   source: text.catch(null),
   /** Of a redirect: the old address, and the document or the address it leads to. */

@@ -1,63 +1,52 @@
-/** Pages of articles in one language: all of them, a topic's, an author's. */
+/** Pages of articles in one language: all of them, a topic's, an author's, a year's or a month's. */
 import 'server-only'
 import { defineQuery } from 'groq'
-import { z } from 'zod'
-import type { ListingQueryResult } from '../../sanity/types.ts'
-import type { Locale } from '../../messages/locales.ts'
+import type { CardsQueryResult } from '../../sanity/types.ts'
 import { cardFields, cardShape, toCard } from './card.ts'
-import { isListingExpected } from './expected.ts'
+import { momentTag } from '../delivery/page-tags.ts'
 import { pageMoment } from './moment.ts'
+import { listIds, type Articles } from './order.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
 import { tolerantList } from './shape.ts'
-import type { Listing } from './shown.ts'
+import type { ArticleCard, Listing } from './shown.ts'
 import { listVersions } from './versions.ts'
 import { listName, pageSize } from './lists.ts'
 
-export const listingQuery = defineQuery(`{
-  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now]),
-  "articles": *[_type == "article" && language == $locale && publishedAt <= $now]
-    | order(publishedAt desc, _id asc) [$from...$to] {${cardFields}}
-}`)
+export const cardsQuery = defineQuery(`*[_type == "article" && _id in $ids && publishedAt <= $now] {${cardFields}}`)
 
-export const topicListingQuery = defineQuery(`{
-  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]),
-  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref]
-    | order(publishedAt desc, _id asc) [$from...$to] {${cardFields}}
-}`)
+export const cardsShape = answering<CardsQueryResult>()(tolerantList(cardShape))
 
-export const authorListingQuery = defineQuery(`{
-  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]),
-  "articles": *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)]
-    | order(publishedAt desc, _id asc) [$from...$to] {${cardFields}}
-}`)
+type Wanted = Articles & {
+  page?: number
+  /** The lists whose changes the page shows; its articles' own when left out. */
+  lists?: string[]
+}
 
-export const listingShape = answering<ListingQueryResult>()(
-  z.object({ total: z.number().int().nonnegative(), articles: tolerantList(cardShape) }),
-)
-
-type Wanted = { locale: Locale; page?: number; topic?: string; author?: string }
-
-/** One page of a listing, newest first. `topic` and `author` are document ids. Beyond the last page it has no articles. */
-export async function getListing({ locale, page = 1, topic, author }: Wanted): Promise<Listing> {
-  const of = topic ?? author
-  const query = topic ? topicListingQuery : author ? authorListingQuery : listingQuery
-  const from = (page - 1) * pageSize
-  const params = { locale, now: pageMoment(), from, to: from + pageSize, ...(of ? { of } : {}) }
-  const answer = await read({
-    query,
-    params,
-    shape: listingShape,
-    lists: [listName(locale, of)],
-    isExpected: () => isListingExpected(locale, of),
-  })
-  const found = answer?.articles ?? []
-  const versions = await listVersions(found.map(({ _id }) => _id))
-  const total = answer?.total ?? 0
+/** One page of a listing, newest first. Beyond the last page it has no articles. Throws ContentLakeError. */
+export async function getListing({ page = 1, lists, ...articles }: Wanted): Promise<Listing> {
+  // A change between here and the question for the cards is not in this page.
+  const asked = momentTag(Date.now())
+  const { total, ids } = await listIds(articles, page)
   return {
-    articles: found.map((each) => toCard(each, versions.get(each._id))),
+    articles: await listCards(ids, [...(lists ?? [listName(articles.locale, articles.of)]), asked]),
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
     total,
   }
+}
+
+/** The cards of articles, in the order of their ids. Those that are not published are left out. Throws ContentLakeError. */
+export async function listCards(ids: string[], lists: string[]): Promise<ArticleCard[]> {
+  const found =
+    (await read({
+      query: cardsQuery,
+      params: { ids: ids.toSorted(), now: pageMoment() },
+      shape: cardsShape,
+      lists,
+      isExpected: () => ids.length > 0,
+    })) ?? []
+  const versions = await listVersions(found.map(({ _id }) => _id))
+  const cards = new Map(found.map((each) => [each._id, toCard(each, versions.get(each._id))]))
+  return ids.flatMap((id) => cards.get(id) ?? [])
 }

@@ -10,11 +10,16 @@ import { startLake, type Lake } from '../../sanity/lake/lake.ts'
 import { connection, publishedTypes } from '../../sanity/project.ts'
 import { seed } from '../../sanity/seed/fill.ts'
 import { drawSmallPicture } from '../../sanity/seed/small-picture.ts'
+import { datesQuery } from './archive.ts'
 import { articleQuery, articleShape } from './article.ts'
 import { authorQuery, authorShape, authorsQuery } from './author.ts'
+import { allCorrectedQuery, correctedQuery, correctedShape } from './corrections.ts'
 import { allFactsQuery, changedSinceQuery, countQuery, factsListShape, factsQuery } from './facts.ts'
-import { authorListingQuery, listingQuery, listingShape, topicListingQuery } from './listing.ts'
+import { cardsQuery, cardsShape } from './listing.ts'
 import { newestSlugsQuery } from './newest.ts'
+import { orderQuery, orderShape } from './order.ts'
+import { aroundQuery, aroundShape, teasersQuery, teasersShape } from './read-on.ts'
+import { searchTextsQuery, searchTextsShape } from './search-text.ts'
 import { tolerantList } from './shape.ts'
 import { siteQuery, siteShape } from './site.ts'
 import { pageQuery, pageShape } from './static-page.ts'
@@ -53,10 +58,32 @@ for (const locale of localeCodes) {
   })
 
   test(`the listings in ${locale} keep every article they were given`, async () => {
-    const params = { locale, now, from: 0, to: 50 }
-    expect(await kept(listingQuery, params)).toBe(20)
-    expect(await kept(topicListingQuery, { ...params, of: 'topic-courts' })).toBeGreaterThan(2)
-    expect(await kept(authorListingQuery, { ...params, of: 'author-ines-iriarte' })).toBeGreaterThan(2)
+    expect(await kept(locale, null)).toBe(20)
+    expect(await kept(locale, 'topic-courts')).toBeGreaterThan(2)
+    expect(await kept(locale, 'author-ines-iriarte')).toBeGreaterThan(2)
+  })
+
+  test(`the archive, the corrections and what stands around an article in ${locale} have the shapes we read`, async () => {
+    expect(await ask<string[]>(datesQuery, { locale, now })).toHaveLength(20)
+    const corrected = await parsed(allCorrectedQuery, { locale, now }, correctedShape)
+    expect(corrected.flatMap(({ corrections }) => corrections).length).toBeGreaterThan(0)
+    const again = await parsed(correctedQuery, { ids: corrected.map(({ _id }) => _id), now }, correctedShape)
+    expect(again).toHaveLength(corrected.length)
+    const { ids } = await parsed(orderQuery, { ...everything, locale, of: null }, orderShape)
+    const [newest = '', second = '', third = ''] = ids
+    const teasers = await parsed(teasersQuery, { ids: [newest, second, third], now }, teasersShape)
+    expect(teasers).toHaveLength(3)
+    const date = teasers.find(({ _id }) => _id === second)?.publishedAt
+    const around = await parsed(aroundQuery, { id: second, locale, date, of: ['topic-courts'], now }, aroundShape)
+    expect([around.newer, around.older]).toEqual([newest, third])
+    expect(around.near.length).toBeGreaterThan(2)
+  })
+
+  test(`every article in ${locale} can be searched by its whole text`, async () => {
+    const { ids } = await parsed(orderQuery, { ...everything, locale, of: null }, orderShape)
+    const texts = await parsed(searchTextsQuery, { ids }, searchTextsShape)
+    expect(texts).toHaveLength(20)
+    for (const { _id, text } of texts) expect(text?.length, _id).toBeGreaterThan(1000)
   })
 
   test(`topics, authors, pages and the site’s own words in ${locale} have the shapes we read`, async () => {
@@ -68,7 +95,7 @@ for (const locale of localeCodes) {
     expect(author.biography.map(({ language }) => language)).toContain(locale)
     const site = await parsed(siteQuery, { locale }, siteShape)
     expect(site.settings?.name.map(({ value }) => value)).toContain('Ambas')
-    expect(site.pages.length).toBe(3)
+    expect(site.pages.length).toBe(4)
     for (const { slug: page } of site.pages) await parsed(pageQuery, { locale, slug: page }, pageShape)
   })
 }
@@ -107,10 +134,13 @@ async function parsed<S extends z.ZodType>(
   return shape.parse(await ask(query, params))
 }
 
+const everything = { now, from: '', until: '~', start: 0, end: 50 }
+
 /** How many articles of a listing survive parsing; as many as it says there are. */
-async function kept(query: string, params: Record<string, unknown>): Promise<number> {
-  const { total, articles } = await parsed(query, params, listingShape)
-  expect(articles.length).toBe(total)
+async function kept(locale: Locale, of: string | null): Promise<number> {
+  const { total, ids } = await parsed(orderQuery, { ...everything, locale, of }, orderShape)
+  const cards = await parsed(cardsQuery, { ids, now }, cardsShape)
+  expect(cards.length).toBe(total)
   return total
 }
 

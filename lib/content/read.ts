@@ -88,10 +88,11 @@ const askOnce = cache(
 )
 
 /**
+ * Has a page be told of changes of these. In a preview, which is not kept, it does no harm.
  * Next learns a page's tags from the cached functions it calls. Ours caches nothing: which documents
  * a page shows is known only when the answer is there, so the tags come after it.
  */
-async function tagPage(tags: string[]): Promise<void> {
+export async function tagPage(tags: string[]): Promise<void> {
   await unstable_cache(() => Promise.resolve(true), ['page-tags'], { tags })()
 }
 

@@ -114,3 +114,67 @@ export type Site = {
   pages: { title: string; path: string }[]
   topics: TopicLink[]
 }
+
+/** A text in pieces, of which some are what a reader searched for. */
+export type Excerpted = { text: string; isHit: boolean }[]
+
+/** An article that was found, as the list of results shows it. */
+export type FoundArticle = {
+  id: string
+  path: string
+  title: Excerpted
+  passage: Excerpted
+  publishedAt: string
+  authors: Contributor[]
+  byline: string | null
+  topics: TopicLink[]
+}
+
+/** Something results can be narrowed by. `value` stands in the address; `count` is null when there are too many to count. */
+export type Narrowing = { value: string; name: string; count: number | null }
+
+export type SearchSort = 'relevance' | 'newest'
+
+/** What a reader searched for. */
+export type Search = {
+  question: string
+  topic: string | null
+  author: string | null
+  year: string | null
+  sort: SearchSort
+  page: number
+}
+
+/** One page of what was found. */
+export type SearchResults = {
+  articles: FoundArticle[]
+  total: number
+  page: number
+  pages: number
+  /** No article has all of the words: these have some of them. */
+  isLoose: boolean
+  topics: Narrowing[]
+  authors: Narrowing[]
+  years: Narrowing[]
+  /** The same question with its words written as articles write them, and found. */
+  suggestion: string | null
+  /** How many articles other languages have for the same question; those that have none are left out. */
+  elsewhere: { locale: Locale; total: number; path: string }[]
+}
+
+/** A link to another article and little more. */
+export type Teaser = { id: string; title: string; path: string; publishedAt: string }
+
+/** Where to go from an article. */
+export type ReadOn = { newer: Teaser | null; older: Teaser | null; related: Teaser[] }
+
+/** A year in which something was published. `month` counts from 1; newest first. */
+export type ArchiveYear = {
+  year: number
+  path: string
+  count: number
+  months: { month: number; path: string; count: number }[]
+}
+
+/** A correction in the list of all, with the article it was made to. */
+export type ListedCorrection = Correction & { article: { title: string; path: string } }

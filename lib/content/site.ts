@@ -7,6 +7,7 @@ import type { Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { isDocumentExpected } from './expected.ts'
 import { siteList } from './lists.ts'
+import { isTimeZone } from './periods.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
 import { inLanguages, text, tolerant, tolerantList } from './shape.ts'
@@ -91,13 +92,5 @@ async function publisherOf(settings: Settings | null, name: string, locale: Loca
     social: settings?.social ?? [],
     correctionsPolicy: policy(corrections),
     ethicsPolicy: policy(ethics),
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
   }
 }

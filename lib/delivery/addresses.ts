@@ -4,7 +4,7 @@ import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
 
 const kinds = ['article', 'topic', 'author', 'page'] as const
 export type Kind = (typeof kinds)[number]
-const isKind = (type: string): type is Kind => kinds.some((kind) => kind === type)
+export const isKind = (type: string): type is Kind => kinds.some((kind) => kind === type)
 
 export type Address = { kind: Kind; locale: Locale; slug: string; isFormer: boolean }
 

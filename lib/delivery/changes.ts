@@ -2,7 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { countPublished, listFacts, type Facts } from '../content/facts.ts'
 import { tagsOf } from '../content/changed.ts'
+import { besideList } from '../content/lists.ts'
 import { routeOf, type Place } from '../urls.ts'
+import { keepSearch } from '../search/site-search.ts'
 import { database } from './database.ts'
 import { log } from './log.ts'
 import { makePage } from './make.ts'
@@ -93,6 +95,7 @@ async function carryOutOnce(): Promise<boolean> {
     sitePages().tell([...touched.tags])
     file.run('DELETE FROM change WHERE seq <= ?', Number(last.seq))
   })
+  keepSearch()
   await makeAgain(touched)
   siteAnnouncer().announce(touched.places)
   return true
@@ -115,8 +118,14 @@ function learn(id: string, after: Facts | null, touched: Touched): void {
   const known = siteKnown()
   const before = known.facts(id)
   const old = known.placesOf(id).map(routeOf)
-  for (const tag of tagsOf(id, before, after)) touched.tags.add(tag)
+  // In the version that is known already it was noted because its time came: it was nowhere until then.
+  const isDue = before !== null && before._updatedAt === after?._updatedAt
+  for (const tag of tagsOf(id, isDue ? null : before, after)) touched.tags.add(tag)
+  const beside = isDue ? [] : known.beside(id)
   known.learn(id, after)
+  const besideNow = known.beside(id)
+  if (beside.join() !== besideNow.join())
+    for (const other of [...beside, ...besideNow]) touched.tags.add(besideList(other))
   const places = known.placesOf(id)
   const current = new Set(places.map(routeOf))
   // An address that leads nowhere now: the door answers for it, and its page must not come back with the address.

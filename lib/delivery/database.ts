@@ -44,6 +44,8 @@ const schema = `
   CREATE TABLE delivery (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) WITHOUT ROWID;
   -- Pictures kept beside this file.
   CREATE TABLE media (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, read_at INTEGER NOT NULL) WITHOUT ROWID;
+  -- Articles whose last change the search has not taken in yet. A new change has a new number.
+  CREATE TABLE unindexed (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE);
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 `
 
@@ -61,7 +63,7 @@ const lasting = `
 `
 
 /** Raised when the tables change. An older file is emptied of what can be made again. */
-const version = 4
+const version = 5
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]
@@ -76,7 +78,10 @@ export type Database = {
 export function openDatabase(folder: string): Database {
   try {
     mkdirSync(folder, { recursive: true })
-    return connected(new DatabaseSync(join(folder, 'site.sqlite'), { timeout: 5000 }))
+    return connected(new DatabaseSync(join(folder, 'site.sqlite'), { timeout: 5000 }), {
+      schema: schema + lasting,
+      version,
+    })
   } catch (error) {
     throw new Error(
       `The site cannot keep its pages in ${folder}. Check that the folder can be written and the disk has room, or name another in SITE_DATA.`,
@@ -85,10 +90,13 @@ export function openDatabase(folder: string): Database {
   }
 }
 
-function connected(file: DatabaseSync): Database {
+type Tables = { schema: string; version: number }
+
+/** A file that is open, with its tables made. Everything in one of another version is thrown away. */
+export function connected(file: DatabaseSync, tables: Tables): Database {
   // FULL: a change that was acknowledged to the Content Lake must survive a power cut.
   file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-  prepareTables(file)
+  prepareTables(file, tables)
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string) => {
     const known = statements.get(sql) ?? file.prepare(sql)
@@ -106,16 +114,19 @@ function connected(file: DatabaseSync): Database {
   }
 }
 
-function prepareTables(file: DatabaseSync): void {
+function prepareTables(file: DatabaseSync, { schema, version }: Tables): void {
   inTransaction(file, () => {
     if (file.prepare('PRAGMA user_version').get()?.user_version === version) return
+    // Virtual tables first: they take those with them in which they keep what is theirs.
     const tables = file
-      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .prepare(
+        `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+         ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC`,
+      )
       .all()
     const passing = tables.map(({ name }) => String(name)).filter((name) => !lastingTables.includes(name))
-    for (const name of passing) file.exec(`DROP TABLE "${name}"`)
+    for (const name of passing) file.exec(`DROP TABLE IF EXISTS "${name}"`)
     file.exec(schema)
-    file.exec(lasting)
     file.exec(`PRAGMA user_version = ${version}`)
   })
 }

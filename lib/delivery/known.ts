@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { listsOf } from '../content/changed.ts'
 import type { Facts } from '../content/facts.ts'
-import { listName, pageSize } from '../content/lists.ts'
+import { correctionsList, listName, pageSize } from '../content/lists.ts'
+import { spanOf } from '../content/periods.ts'
 import { localeCodes, type Locale } from '../../messages/locales.ts'
-import { pathOf, placeAt, type Place } from '../urls.ts'
-import { addressesOf, type Kind } from './addresses.ts'
+import { pathOf, placeAt, type ArchivePlace, type Place } from '../urls.ts'
+import { addressesOf, isKind, type Kind } from './addresses.ts'
 import type { Database } from './database.ts'
+import { createListed, type Listed } from './listed.ts'
 import { forgottenAddresses, type Owed, owedAddresses } from './lived.ts'
 import { findForwarding, oldAddressKey, type Forwarding } from './old-addresses.ts'
 import { modifiedAt } from './sitemap-parts.ts'
@@ -28,8 +30,16 @@ export type Known = {
   /** The document at a place; null when there is none. */
   idAt: (place: Place) => string | null
   count: () => number
+  /** A number that is another one after anything was learnt. */
+  changes: () => number
   /** How many articles of a language are out now; with `of`, those of one topic or author (a document id). */
   countListed: (locale: Locale, of?: string) => number
+  /** The order in which what is published stands. */
+  listed: Listed
+  /** The articles of its language between which an article stands, where there are any. */
+  beside: (id: string) => string[]
+  /** The newsroom's, of the site's settings. */
+  timeZone: () => string
   /** Whether there is any topic, author or page with an address in a language. */
   hasAny: (kind: Kind, locale: Locale) => boolean
   /** Whether the whole Content Lake has been read once. */
@@ -42,6 +52,8 @@ export type Known = {
   /** Articles published, or last updated, between two moments, in ISO 8601: they grow old together. */
   lastWritten: (after: string, until: string) => string[]
 }
+
+const isOfDocument = (place: Place): place is Extract<Place, { kind: Kind }> => isKind(place.kind)
 
 export function createKnown(database: Database): Known {
   // Of several that once had an address the youngest counts: it will have had it last.
@@ -67,32 +79,54 @@ export function createKnown(database: Database): Known {
         slug: String(slug),
       }))
 
-  const isComplete = () => database.get(`SELECT 1 FROM fact WHERE name = 'known'`) !== undefined
-
-  const countListed: Known['countListed'] = (locale, of) => {
-    const row = database.get(
-      'SELECT COUNT(*) AS total FROM listed WHERE list = ? AND published_at <= ?',
-      listName(locale, of),
-      now(),
-    )
-    return Number(row?.total ?? 0)
+  const factsOf: Known['facts'] = (id) => {
+    const row = database.get('SELECT facts FROM document WHERE id = ?', id)
+    return row === undefined ? null : (JSON.parse(z.string().parse(row.facts)) as Facts)
   }
 
-  const pagesIn = (locale: Locale, of?: string) => Math.max(1, Math.ceil(countListed(locale, of) / pageSize))
+  const isComplete = () => database.get(`SELECT 1 FROM fact WHERE name = 'known'`) !== undefined
+
+  const listed = createListed(database)
+
+  const countListed: Known['countListed'] = (locale, of) => listed.count(listName(locale, of))
+
+  const timeZone = () => factsOf('siteSettings')?.timeZone ?? 'UTC'
+
+  /** Whether a list reaches to a page. The first page is there even when it is empty. */
+  const reaches = (page = 1, count: () => number): Standing =>
+    page === 1 || page <= Math.ceil(count() / pageSize) ? { is: 'here' } : { is: 'nowhere', elsewhere: [] }
+
+  const standingOfPeriod = ({ locale, year, month, page = 1 }: ArchivePlace): Standing => {
+    if (year === undefined) return { is: 'here' }
+    const span = spanOf({ year, ...(month !== undefined && { month }) }, timeZone())
+    const articles = listed.count(listName(locale), span)
+    return articles === 0 ? { is: 'nowhere', elsewhere: [] } : reaches(page, () => articles)
+  }
 
   const standing: Known['standing'] = (place) => {
     if (!isComplete()) return { is: 'unknown' }
     if (place.kind === 'feed') return standingOfFeed(place)
-    if (place.kind === 'manifest') return { is: 'here' }
-    if (place.kind === 'topics' || place.kind === 'authors') return { is: 'here' }
-    if (place.kind === 'front')
-      return (place.page ?? 1) <= pagesIn(place.locale) ? { is: 'here' } : { is: 'nowhere', elsewhere: [] }
+    switch (place.kind) {
+      case 'front':
+        return reaches(place.page, () => countListed(place.locale))
+      case 'corrections':
+        return reaches(place.page, () => listed.count(correctionsList(place.locale)))
+      case 'archive':
+        return standingOfPeriod(place)
+      case 'article':
+      case 'topic':
+      case 'author':
+      case 'page':
+        return standingOfDocument(place)
+      default:
+        return { is: 'here' }
+    }
+  }
+
+  const standingOfDocument = (place: Extract<Place, { kind: Kind }>): Standing => {
     const { kind, locale, slug } = place
     const here = at(kind, locale, slug, false)
-    if (here) {
-      const page = 'page' in place ? (place.page ?? 1) : 1
-      return page <= 1 || page <= pagesIn(locale, String(here.id)) ? { is: 'here' } : { is: 'nowhere', elsewhere: [] }
-    }
+    if (here) return reaches('page' in place ? place.page : 1, () => countListed(locale, String(here.id)))
     const former = at(kind, locale, slug, true)
     const to = former && placesOf(String(former.id)).find((each) => each.locale === locale)
     if (to) return { is: 'moved', to: onSamePage(to, place) }
@@ -137,8 +171,17 @@ export function createKnown(database: Database): Known {
     )
   }
 
+  /** An article is searched by its own words and by the names of its people and topics. */
+  const noteForSearch = (id: string, type: string | undefined) => {
+    if (type === 'article') database.run('INSERT OR REPLACE INTO unindexed (id) VALUES (?)', id)
+    if (type !== 'author' && type !== 'topic') return
+    for (const locale of localeCodes)
+      database.run('INSERT OR REPLACE INTO unindexed (id) SELECT id FROM listed WHERE list = ?', listName(locale, id))
+  }
+
   const learn: Known['learn'] = (id, facts) => {
     database.together(() => {
+      noteForSearch(id, facts?._type ?? factsOf(id)?._type)
       for (const table of ['document', 'address', 'listed', 'member', 'redirect'])
         database.run(`DELETE FROM ${table} WHERE id = ?`, id)
       database.run(
@@ -176,34 +219,53 @@ export function createKnown(database: Database): Known {
           modifiedAt(facts) ?? inUtc(facts.publishedAt),
         )
       }
+      for (const date of facts.corrections) {
+        database.run(
+          'INSERT OR IGNORE INTO listed (list, published_at, id, modified_at) VALUES (?, ?, ?, ?)',
+          correctionsList(String(facts.language)),
+          inUtc(date),
+          id,
+          inUtc(date),
+        )
+      }
     })
   }
 
+  const beside: Known['beside'] = (id) => {
+    const facts = factsOf(id)
+    if (facts?._type !== 'article' || facts.language === null || facts.publishedAt === null) return []
+    if (!isDue(facts.publishedAt)) return []
+    const row = { id, date: inUtc(facts.publishedAt) }
+    const list = listName(facts.language)
+    return [...listed.older(list, row, 1), ...listed.newer(list, row, 1)].map((each) => each.id)
+  }
+
   return {
+    beside,
+    listed,
+    timeZone,
     standing,
     learn,
     placesOf,
+    facts: factsOf,
     oldAddress: (path, search) =>
       isComplete() ? findForwarding(database, { standing, placesOf }, path, search) : null,
     isComplete,
     owed: (most) => owedAddresses(database, most),
     idAt: (place) => {
-      const row = 'slug' in place ? at(place.kind, place.locale, place.slug, false) : undefined
+      const row = isOfDocument(place) ? at(place.kind, place.locale, place.slug, false) : undefined
       return row === undefined ? null : z.string().parse(row.id)
     },
     countListed,
     hasAny: (kind, locale) =>
       database.get('SELECT 1 FROM address WHERE kind = ? AND locale = ? AND is_former = 0', kind, locale) !== undefined,
-    facts: (id) => {
-      const row = database.get('SELECT facts FROM document WHERE id = ?', id)
-      return row === undefined ? null : (JSON.parse(z.string().parse(row.facts)) as Facts)
-    },
     strangers: (ids) =>
       database
         .all('SELECT id FROM document')
         .map(({ id }) => String(id))
         .filter((id) => !ids.has(id)),
     count: () => Number(database.get('SELECT COUNT(*) AS total FROM document')?.total ?? 0),
+    changes: () => Number(database.get(`SELECT value FROM fact WHERE name = 'changes'`)?.value ?? 0),
     setComplete: () => {
       database.run(`INSERT OR REPLACE INTO fact (name, value) VALUES ('known', 'yes')`)
     },
@@ -218,6 +280,5 @@ export function createKnown(database: Database): Known {
   }
 }
 
-const now = () => new Date().toISOString()
 const inUtc = (date: string) => new Date(date).toISOString()
 const isDue = (publishedAt: unknown) => typeof publishedAt !== 'string' || Date.parse(publishedAt) <= Date.now()

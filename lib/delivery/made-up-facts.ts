@@ -13,6 +13,8 @@ export function madeUpFacts(changes: Partial<Facts> & Pick<Facts, '_id'>): Facts
     slug: changes._id,
     words: [],
     names: [],
+    timeZone: null,
+    corrections: [],
     formerSlugs: [],
     formerWords: [],
     authors: [],

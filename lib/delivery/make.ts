@@ -21,22 +21,38 @@ function buildSecret(): string {
 /** Milliseconds. Longer than the Content Lake's patience, so that its failure is seen as such. */
 const patience = 20_000
 
+/** Asks for the page at a route: the path among the folders of app/, as Next does not run the door for these requests. */
+function askServer(route: string): Promise<Response> {
+  return fetch(`http://localhost:${env().PORT}${route}`, {
+    headers: { [makeHeader]: buildSecret() },
+    redirect: 'manual',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patience),
+  })
+}
+
 /**
- * Makes the page at a route: the path among the folders of app/, as Next does not run the door for these requests.
- * Answers the status it would have: 200, 404, 5xx; 599 when the server itself did not answer.
+ * Makes the page at a route, to be kept. Answers the status it would have: 200, 404, 5xx; 599 when the server itself
+ * did not answer.
  */
 export async function makePage(route: string): Promise<number> {
   try {
-    const response = await fetch(`http://localhost:${env().PORT}${route}`, {
-      headers: { [makeHeader]: buildSecret() },
-      redirect: 'manual',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(patience),
-    })
+    const response = await askServer(route)
     await response.body?.cancel()
     return response.status
   } catch {
     return 599
+  }
+}
+
+/** The HTML of a page that is made for this request alone; null when it could not be made. */
+export async function fetchPage(route: string): Promise<string | null> {
+  try {
+    const response = await askServer(route)
+    const html = await response.text()
+    return response.status === 200 ? html : null
+  } catch {
+    return null
   }
 }
 

@@ -106,9 +106,19 @@ const article = (locale: Locale, slug: string): PagePlace => ({ kind: 'article',
 const topic = (locale: Locale, slug: string): PagePlace => ({ kind: 'topic', locale, slug })
 const author = (locale: Locale, slug: string): PagePlace => ({ kind: 'author', locale, slug })
 const page = (locale: Locale, slug: string): PagePlace => ({ kind: 'page', locale, slug })
+const archiveOf =
+  (month: string | undefined) =>
+  (locale: Locale, year: string): PagePlace => ({
+    kind: 'archive',
+    locale,
+    year: Number(year),
+    ...(month !== undefined && { month: Number(month) }),
+  })
 
 function pageOf(path: string, first: Finder, locale: Locale): Place | null {
-  if (path === '' || /^\/\d{4}(\/\d{2}){0,2}$/.test(path)) return { kind: 'front', locale }
+  if (path === '') return { kind: 'front', locale }
+  const [, year, month] = /^\/(\d{4})(?:\/(\d{2})(?:\/\d{2})?)?$/.exec(path) ?? []
+  if (year !== undefined) return first(archiveOf(month), archiveOf(undefined))(year) ?? { kind: 'front', locale }
   const filed = /^\/(?:category|tag|topics?)\/(?:[^/]+\/)*([^/]+)$/.exec(path)?.[1]
   if (filed !== undefined) return first(topic)(filed)
   const written = /^\/author\/([^/]+)$/.exec(path)?.[1]

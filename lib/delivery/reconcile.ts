@@ -1,6 +1,7 @@
 /** Finds whatever no webhook told: at boot, and every half minute after. */
 import { oldUntil } from '../content/age.ts'
 import { countPublished, eachFacts, listChangedSince } from '../content/facts.ts'
+import { keepSearch } from '../search/site-search.ts'
 import { database } from './database.ts'
 import { carryOutChanges, noteChanges } from './changes.ts'
 import { noteAnswer, noteFault, whenFaulty } from './lake-state.ts'
@@ -35,6 +36,7 @@ async function look(): Promise<number> {
     if (siteKnown().isComplete()) await noteWhatChanged()
     else await readEverything()
     await carryOutChanges()
+    keepSearch()
     noteAnswer()
     return pause
   } catch (error) {

@@ -113,12 +113,31 @@ test('everything else stands together: fronts, indexes, topics, authors, pages',
     '/es/temas',
     '/en/authors',
     '/es/autores',
+    '/en/archive',
+    '/es/archivo',
+    '/en/corrections',
+    '/es/correcciones',
     '/en/authors/ana',
     '/es/autores/ana',
     '/en/topics/health',
     '/es/temas/salud',
     '/en/about',
   ])
+})
+
+test('a year and a month of the archive stand there with the languages that published in them', () => {
+  const { parts } = newsroom(agua, article('rain', { language: 'en', publishedAt: '2025-03-10T00:00:00Z' }))
+  const archive = parts.entries('pages')?.filter(({ path }) => /archiv[eo]\/./.test(path))
+  expect(archive?.map(({ path, alternates }) => [path, alternates.length])).toEqual([
+    ['/en/archive/2025', 1],
+    ['/en/archive/2025/03', 1],
+    ['/es/archivo/2026', 1],
+    ['/es/archivo/2026/10', 1],
+  ])
+  const both = newsroom(agua, water)
+    .parts.entries('pages')
+    ?.find(({ path }) => path === '/en/archive/2026')
+  expect(both?.alternates.map(({ path }) => path)).toEqual(['/en/archive/2026', '/es/archivo/2026'])
 })
 
 test.each(['2026-09', '2026-10-1', '2026-10-2', 'pages-2', 'x', '2026', '../pages', ''])(

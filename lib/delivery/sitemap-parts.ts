@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import type { Facts } from '../content/facts.ts'
 import { listName } from '../content/lists.ts'
+import { monthsBetween, spanOf } from '../content/periods.ts'
 import { publishedOnce } from '../content/published-once.ts'
 import { pathOf, type Place } from '../urls.ts'
 import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
 import type { SitemapEntry, SitemapPart } from '../feeds/sitemap.ts'
 import type { NewsEntry } from '../feeds/news-sitemap.ts'
 import type { Database } from './database.ts'
+import { createListed } from './listed.ts'
 
 export type SitemapParts = {
   /** Every part: a month of articles each, and one for all other pages. */
@@ -113,12 +115,29 @@ export function createSitemapParts(database: Database): SitemapParts {
   }
 }
 
-/** Everything that is no article: fronts, indexes, topics, authors, pages. */
+/** The years and months in which anything was published, each with the languages that published in it. */
+function archivePlaces(database: Database): Place[][] {
+  const listed = createListed(database)
+  const settings = database.get(`SELECT facts FROM document WHERE id = 'siteSettings'`)
+  const timeZone = (settings && parsed(settings).timeZone) ?? 'UTC'
+  const periods = localeCodes.flatMap((locale) => {
+    const list = listName(locale)
+    const ends = listed.ends(list)
+    const months = ends === null ? [] : monthsBetween(ends.oldest, ends.newest, timeZone)
+    const years = [...new Set(months.map(({ year }) => year))].map((year) => ({ year }))
+    return [...years, ...months]
+      .filter((period) => listed.count(list, spanOf(period, timeZone)) > 0)
+      .map((period) => ({ kind: 'archive' as const, locale, ...period }))
+  })
+  return [...Map.groupBy(periods, (place) => JSON.stringify({ ...place, locale: null })).values()]
+}
+
+/** Everything that is no article: fronts, indexes, the archive, topics, authors, pages. */
 function pageEntries(
   database: Database,
   alternates: (facts: Facts) => SitemapEntry['alternates'] = () => [],
 ): SitemapEntry[] {
-  const everywhere = (['front', 'topics', 'authors'] as const).map((kind) =>
+  const everywhere = (['front', 'topics', 'authors', 'archive', 'corrections'] as const).map((kind) =>
     localeCodes.map((locale): Place => ({ kind, locale })),
   )
   const facts = database
@@ -133,7 +152,7 @@ function pageEntries(
     .flatMap((page) =>
       placesIn(page).map((place) => ({ path: pathOf(place), modified: page._updatedAt, alternates: alternates(page) })),
     )
-  return [...[...everywhere, ...shared].flatMap(toEntries), ...own]
+  return [...[...everywhere, ...archivePlaces(database), ...shared].flatMap(toEntries), ...own]
 }
 
 /** The same thing in several languages: each names all of them. */

@@ -7,7 +7,7 @@ import { getPage } from '../content/static-page.ts'
 import { getTopic } from '../content/topic.ts'
 import type { PagePlace } from '../urls.ts'
 import type { ShareCard } from './card.ts'
-import { articleCard, authorCard, frontCard, indexCard, pageCard, topicCard } from './cards.ts'
+import { archiveCard, articleCard, authorCard, frontCard, indexCard, pageCard, topicCard } from './cards.ts'
 
 /** Null when there is no such page. Throws ContentLakeError. */
 export async function getCard(place: PagePlace): Promise<ShareCard | null> {
@@ -18,7 +18,12 @@ export async function getCard(place: PagePlace): Promise<ShareCard | null> {
       return frontCard(site, locale)
     case 'topics':
     case 'authors':
+    case 'corrections':
       return indexCard(site, locale, place.kind)
+    case 'archive':
+      return archiveCard(site, place)
+    case 'search':
+      return null
     case 'article':
       return onto(await getArticle(locale, place.slug), (article) => articleCard(site, article))
     case 'topic':

@@ -2,7 +2,8 @@
 import { createTranslator } from 'next-intl'
 import type { Article, Author, Site, StaticPage, Topic } from '../content/shown.ts'
 import { bylineOf } from '../seo/byline.ts'
-import { pathOf } from '../urls.ts'
+import { periodName } from '../content/periods.ts'
+import { pathOf, type ArchivePlace } from '../urls.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
 import type { ShareCard } from './card.ts'
@@ -39,9 +40,18 @@ export function pageCard(
   return { ...plain, locale, path, headline: title, masthead: site.name }
 }
 
-/** The pages that list all topics or all authors. */
-export function indexCard(site: Named, locale: Locale, kind: 'topics' | 'authors'): ShareCard {
-  const namespace = kind === 'topics' ? 'Topic' : 'Author'
+/** The pages that list all topics, all authors or all corrections. */
+export function indexCard(site: Named, locale: Locale, kind: 'topics' | 'authors' | 'corrections'): ShareCard {
+  const namespace = ({ topics: 'Topic', authors: 'Author', corrections: 'Corrections' } as const)[kind]
   const title = createTranslator({ locale, messages: words[locale], namespace })('all')
   return pageCard(site, { locale, path: pathOf({ kind, locale }), title })
+}
+
+/** The archive, or a year or month of it. */
+export function archiveCard(site: Named, { locale, year, month }: ArchivePlace): ShareCard {
+  const period = year === undefined ? null : { year, ...(month !== undefined && { month }) }
+  const title = createTranslator({ locale, messages: words[locale], namespace: 'Archive' })('title')
+  const path = pathOf({ kind: 'archive', locale, ...period })
+  if (period === null) return pageCard(site, { locale, path, title })
+  return { ...plain, locale, path, kicker: title, headline: periodName(period, locale), masthead: site.name }
 }

@@ -178,7 +178,7 @@ describe('languages', () => {
       expect(version).toMatchObject({ language })
     }
     expect(new Set(joined.map(({ value }) => value?._ref)).size).toBe(joined.length)
-    expect(pairs).toHaveLength(16 + 3)
+    expect(pairs).toHaveLength(16 + 4)
     expect(pairs.every(({ translations = [] }) => translations.length === 2)).toBe(true)
   })
 

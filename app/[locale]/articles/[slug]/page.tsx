@@ -4,9 +4,11 @@ import { notFound } from 'next/navigation'
 import { Article } from '@/components/article'
 import { Frame } from '@/components/frame'
 import { JsonLd } from '@/components/json-ld'
+import { ReadOn } from '@/components/read-on'
 import { alternativesOf } from '@/lib/content/alternatives'
 import { getArticle } from '@/lib/content/article'
 import { listNewestSlugs } from '@/lib/content/newest'
+import { getReadOn } from '@/lib/content/read-on'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { env } from '@/lib/env'
@@ -41,6 +43,7 @@ export default async function Page({ params }: Props) {
   return (
     <Frame site={site} locale={locale} kind="article" alternatives={alternativesOf(locale, article.versions)}>
       <Article article={article} timeZone={site.timeZone} address={absolute(env().SITE_URL, article.path)} />
+      <ReadOn readOn={await getReadOn(article)} />
       <JsonLd data={articleData({ origin: env().SITE_URL, site, locale, article, card: articleCard(site, article) })} />
     </Frame>
   )

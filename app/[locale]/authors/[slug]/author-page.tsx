@@ -31,7 +31,7 @@ export async function authorHead({ locale, slug, page }: Props): Promise<Metadat
   }
   if (page === 1) return headOf({ ...common, title: author.name, versions: author.versions })
   const t = await getTranslations({ locale, namespace: 'Listing' })
-  const { pages } = await getListing({ locale, page, author: author.id })
+  const { pages } = await getListing({ locale, page, of: author.id })
   const path = pathOf({ kind: 'author', locale, slug, page })
   return headOf({ ...common, path, title: `${author.name}, ${t('pageOf', { page, pages })}` })
 }
@@ -39,13 +39,17 @@ export async function authorHead({ locale, slug, page }: Props): Promise<Metadat
 export async function AuthorPage({ locale, slug, page }: Props) {
   const [site, author] = await Promise.all([getSite(locale), getAuthor(locale, slug)])
   if (author === null) notFound()
-  const listing = await getListing({ locale, page, author: author.id })
+  const listing = await getListing({ locale, page, of: author.id })
   if (page > listing.pages) notFound()
   return (
     <Frame site={site} locale={locale} kind="author" alternatives={alternativesOf(locale, author.versions)}>
       <AuthorHeader author={author} total={listing.total} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} />
-      <Pagination place={{ kind: 'author', locale, slug }} page={page} pages={listing.pages} />
+      <Pagination
+        at={(number) => pathOf({ kind: 'author', locale, slug, page: number })}
+        page={page}
+        pages={listing.pages}
+      />
       {page === 1 && <JsonLd data={authorData({ origin: env().SITE_URL, site, locale, author })} />}
     </Frame>
   )

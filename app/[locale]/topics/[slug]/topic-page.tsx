@@ -31,7 +31,7 @@ export async function topicHead({ locale, slug, page }: Props): Promise<Metadata
   }
   if (page === 1) return headOf({ ...common, title: topic.title, versions: topic.versions })
   const t = await getTranslations({ locale, namespace: 'Listing' })
-  const { pages } = await getListing({ locale, page, topic: topic.id })
+  const { pages } = await getListing({ locale, page, of: topic.id })
   const path = pathOf({ kind: 'topic', locale, slug, page })
   return headOf({ ...common, path, title: `${topic.title}, ${t('pageOf', { page, pages })}` })
 }
@@ -39,13 +39,17 @@ export async function topicHead({ locale, slug, page }: Props): Promise<Metadata
 export async function TopicPage({ locale, slug, page }: Props) {
   const [site, topic] = await Promise.all([getSite(locale), getTopic(locale, slug)])
   if (topic === null) notFound()
-  const listing = await getListing({ locale, page, topic: topic.id })
+  const listing = await getListing({ locale, page, of: topic.id })
   if (page > listing.pages) notFound()
   return (
     <Frame site={site} locale={locale} kind="topic" alternatives={alternativesOf(locale, topic.versions)}>
       <TopicHeader topic={topic} total={listing.total} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} />
-      <Pagination place={{ kind: 'topic', locale, slug }} page={page} pages={listing.pages} />
+      <Pagination
+        at={(number) => pathOf({ kind: 'topic', locale, slug, page: number })}
+        page={page}
+        pages={listing.pages}
+      />
       {page === 1 && <JsonLd data={topicData({ origin: env().SITE_URL, site, locale, topic })} />}
     </Frame>
   )
