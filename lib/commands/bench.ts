@@ -61,11 +61,14 @@ await runCommand(async (processes) => {
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true })
   })
+  const interruption = watchInterruption()
   const bench = await openBench(processes, folder, scale)
   const report: Report = { date: today(), machine: machine(), isPartial: chosen.length < parts.length, sections: [] }
   const failed: string[] = []
   for (const part of chosen) {
-    const section = await run(bench, part)
+    const section = await run(bench, part, interruption)
+    // Whatever fails now fails because everything is being ended: no figure of it may be kept.
+    interruption.throwIfAborted()
     if (section === null) failed.push(part.name)
     else report.sections.push({ title: part.title, ...section })
   }
@@ -76,6 +79,17 @@ await runCommand(async (processes) => {
   if (isWriting) await writeReport(processes, root, report)
   return failed.length === 0 ? 0 : 1
 })
+
+/** Aborted when we are told to end, or whoever started us is gone. `runCommand` does the ending. */
+function watchInterruption(): AbortSignal {
+  const interruption = new AbortController()
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) {
+    process.once(event, () => {
+      interruption.abort()
+    })
+  }
+  return interruption.signal
+}
 
 /** Throws a Problem about the first argument that means nothing. */
 function readOptions(args: string[]): Options {
@@ -151,7 +165,7 @@ function once<T>(open: () => Promise<T>): () => Promise<T> {
 }
 
 /** Measures a part and prints it. Null when it could not be measured; why has been printed. */
-async function run(bench: Bench, part: Part): Promise<Section | null> {
+async function run(bench: Bench, part: Part, interruption: AbortSignal): Promise<Section | null> {
   const limit = new AbortController()
   try {
     for (const need of part.needs) await bench[need]()
@@ -163,7 +177,7 @@ async function run(bench: Bench, part: Part): Promise<Section | null> {
     console.log(`${sectionLines({ title: part.title, ...section })}\n`)
     return section
   } catch (error) {
-    console.log(`\n${part.title}: not measured, because ${toSentence(error)}\n`)
+    if (!interruption.aborted) console.log(`\n${part.title}: not measured, because ${toSentence(error)}\n`)
     return null
   } finally {
     limit.abort()

@@ -17,7 +17,7 @@ export const scales = {
   usual,
   quick: {
     ...usual,
-    builds: [300],
+    builds: [100, 300],
     articles: 300,
     lighthouseRuns: 1,
     rounds: 1,
