@@ -1,6 +1,6 @@
 /** Logging in, and what somebody who has may do: by the addresses the Studio uses, refused by the lake itself. */
 
-import { ClientError, type SanityClient } from '@sanity/client'
+import { ClientError, type Action, type SanityClient } from '@sanity/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, startTestLake, type TestLake } from '../test-lake.ts'
 import { people } from './people.ts'
@@ -126,6 +126,25 @@ test('the lake refuses each role what it may not do, and remembers who did the r
   expect(await lake.client.getDocument('public-note')).toMatchObject({ text: 'editor' })
   await expect.poll(() => authors).toEqual(['welcome', 'demo-administrator', 'demo-editor'])
   ears.unsubscribe()
+})
+
+test('a translator writes a draft, and what readers see stays as it was', async () => {
+  const { client } = await logIn('translator')
+  const ids = { publishedId: 'seen', draftId: 'drafts.seen' }
+  await lake.client.create({ _id: 'seen', _type: 'note', text: 'one' })
+  await client.action({ actionType: 'sanity.action.document.edit', ...ids, patch: { set: { text: 'two' } } })
+  await client.assets.upload('file', Buffer.from('Words'), { filename: 'words.txt' })
+  const refused: Action[] = [
+    { actionType: 'sanity.action.document.publish', ...ids },
+    { actionType: 'sanity.action.document.unpublish', ...ids },
+    { actionType: 'sanity.action.document.delete', publishedId: 'seen', includeDrafts: ['drafts.seen'] },
+  ]
+  for (const action of refused) {
+    await expect(client.action(action), action.actionType).rejects.toMatchObject({ statusCode: 403 })
+  }
+  await expect(client.delete('seen')).rejects.toMatchObject({ statusCode: 403 })
+  expect(await lake.client.getDocument('seen')).toMatchObject({ text: 'one' })
+  await client.action({ actionType: 'sanity.action.document.discard', draftId: 'drafts.seen' })
 })
 
 test('the grants of a role are the ones its documents are held against', async () => {

@@ -30,7 +30,8 @@ export const roles = {
   translator: {
     name: 'translator',
     title: 'Translator',
-    description: 'Reads everything and writes drafts; publishing is left to an editor',
+    description:
+      'Reads everything, writes drafts and pairs translations; publishing and deleting are left to an editor',
     grants: [
       { filter: everything, permissions: ['read', 'history'] },
       { filter: ownWork, permissions: ['create', 'update'] },

@@ -13,8 +13,14 @@ const words: Record<RoleName, { en: [string, string]; es: [string, string] }> = 
     es: ['Edición', 'Escribe, publica y borra.'],
   },
   translator: {
-    en: ['Translator', 'Reads everything and writes drafts. Publishing is left to an editor.'],
-    es: ['Traducción', 'Lo lee todo y escribe borradores. Publicar queda para edición.'],
+    en: [
+      'Translator',
+      'Reads everything, writes drafts and pairs translations. Publishing and deleting are left to an editor.',
+    ],
+    es: [
+      'Traducción',
+      'Lo lee todo, escribe borradores y empareja traducciones. Publicar y borrar quedan para edición.',
+    ],
   },
   viewer: {
     en: ['Viewer', 'Reads everything and changes nothing.'],
