@@ -46,7 +46,7 @@ function TranslationPanel({ documentId, onClose }: DocumentInspectorProps) {
   const { isLoaded } = useNewsroom()
   const entry = useEntry(documentId)
   return (
-    <Flex direction="column" height="fill" overflow="hidden">
+    <Flex direction="column" height="fill" overflow="hidden" data-testid="translation-panel">
       <DocumentInspectorHeader
         as="header"
         flex="none"
@@ -325,7 +325,7 @@ export function CreateButton({ entry, language }: { entry: Entry; language: stri
       onClick={() =>
         void act(async () => {
           const id = await createVersion(client, newsroom, { entry, language, schemaType })
-          router.navigateIntent('edit', { id, type: entry.kind, language })
+          router.navigateIntent('edit', { id, type: entry.kind, language, inspect: panelName })
         })
       }
     />
