@@ -193,12 +193,32 @@ test('the same events come over a WebSocket, which takes its token from the addr
   socket.close()
 })
 
-test('a page that is not from this machine cannot open a WebSocket', async () => {
-  const socket = new WebSocket(`${lake.address.replace('http', 'ws')}/v1/data/listen/production?query=*`, {
-    origin: 'https://evil.test',
-  })
-  const refusal = await new Promise<Error>((resolve) => socket.on('error', resolve))
-  expect(refusal.message).toContain('403')
+test('a page that is not from this machine cannot open a WebSocket, nor one that calls this machine by its own name', async () => {
+  const open = (path: string, headers: Record<string, string>) => {
+    const socket = new WebSocket(`${lake.address.replace('http', 'ws')}/v1/${path}`, { headers })
+    return new Promise<string>((resolve) => {
+      socket.on('error', ({ message }) => resolve(message))
+      socket.on('open', () => {
+        socket.close()
+        resolve('open')
+      })
+    })
+  }
+  for (const path of ['data/listen/production?query=*', 'data/live/events/production', 'socket/production']) {
+    for (const origin of [
+      'https://evil.test',
+      'null',
+      'file://',
+      'http://localhost.evil.test',
+      'http://evil.localhost',
+    ]) {
+      expect(await open(path, { origin }), `${path} from ${origin}`).toContain('403')
+    }
+    expect(await open(path, { host: 'evil.test' }), path).toContain('421')
+    expect(await open(path, { host: 'evil.test', origin: 'http://localhost:3333' }), path).toContain('421')
+    expect(await open(path, { origin: 'http://localhost:3333' }), path).toBe('open')
+    expect(await open(path, {}), path).toBe('open')
+  }
 })
 
 test('live events name the sync tags of the queries a change makes old', async () => {
