@@ -47,6 +47,27 @@ test('nothing carries a style of its own', () => {
   expect(list().querySelectorAll('[style]')).toHaveLength(0)
 })
 
+test('a front page goes on by topic after its first stories, under headings that lead there', () => {
+  const about = (id: string, topic: string | null) => ({
+    ...second,
+    id,
+    topics: topic === null ? [] : [{ id: topic, title: topic, path: `/en/topics/${topic}` }],
+  })
+  const later = [about('5', 'Water'), about('6', null), about('7', 'Water')]
+  const articles = ['1', '2', '3', '4'].map((id) => about(id, 'Courts')).concat(later)
+  const page = drawn(<ArticleList articles={articles} locale="en" timeZone="UTC" hasLead />)
+  const sections = [...page.querySelectorAll('section')].map((section) => [
+    textOf(section.querySelector('h2')),
+    section.querySelectorAll('article h3').length,
+  ])
+  expect(sections).toEqual([
+    ['Water', 2],
+    ['More', 1],
+  ])
+  expect(first(page, 'section h2 a').getAttribute('href')).toBe('/en/topics/Water')
+  expect(page.querySelectorAll('.list article')).toHaveLength(4)
+})
+
 test('an empty listing says so and shows a way on', () => {
   const empty = drawn(<ArticleList articles={[]} locale="es" timeZone="UTC" />, 'es')
   expect(textOf(empty)).toBe('Aquí todavía no se ha publicado nada. Ver los últimos artículos')

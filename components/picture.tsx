@@ -20,6 +20,7 @@ export function Picture({ picture, shape, sizes, isFirst = false }: Props) {
       width={width}
       height={height}
       alt={picture.alt}
+      data-color={picture.color ?? undefined}
       {...(isFirst ? { fetchPriority: 'high' } : { loading: 'lazy' })}
     />
   )
