@@ -39,6 +39,7 @@ test('a translation names its translator and leads to its original', () => {
     'Photographs by Inés Gil',
     'Published 4 March 2026',
     '3 minutes to read',
+    address,
   ])
   const link = first(meta, '[hreflang=es]')
   expect([link.getAttribute('lang'), link.getAttribute('href')]).toEqual(['es', '/es/articulos/el-puente'])

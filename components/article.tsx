@@ -35,7 +35,7 @@ export function Article({ article, timeZone, address }: Props) {
         {excerpt !== null && <p className="lede">{set(excerpt)}</p>}
       </header>
       {lead && <Figure picture={lead} sizes="(min-width:80em) 60rem, 100vw" isFirst className="wide" />}
-      <Credits article={article} timeZone={timeZone} />
+      <Credits article={article} timeZone={timeZone} address={address} />
       <ArticleBody body={body} notes={notes}>
         <Notices article={article} />
       </ArticleBody>
@@ -46,7 +46,7 @@ export function Article({ article, timeZone, address }: Props) {
 }
 
 /** Who wrote and translated it, from what, and when. */
-function Credits({ article, timeZone }: { article: ArticleFacts; timeZone: string }) {
+function Credits({ article, timeZone, address }: Props) {
   const t = useTranslations('Article')
   const { authors, byline, translators, credits, original, publishedAt, updatedAt, minutes, contents } = article
   const isUpdated = updatedAt !== null && Date.parse(updatedAt) > Date.parse(publishedAt)
@@ -63,6 +63,8 @@ function Credits({ article, timeZone }: { article: ArticleFacts; timeZone: strin
       <p>{t.rich('published', { date: () => <Dateline date={publishedAt} timeZone={timeZone} /> })}</p>
       {isUpdated && <p>{t.rich('updated', { date: () => <Dateline date={updatedAt} timeZone={timeZone} /> })}</p>}
       <p>{t('minutes', { minutes })}</p>
+      {/* On paper, where no address bar is. */}
+      <p className="paper">{address}</p>
       <Contents contents={contents} />
     </div>
   )

@@ -1,6 +1,7 @@
 import './listing.css'
 import { useTranslations } from 'next-intl'
 import type { Author } from '@/lib/content/shown'
+import { FollowLink } from './follow-link'
 import { Picture } from './picture'
 import { SafeLink } from './safe-link'
 import { useTypeset } from './typeset'
@@ -27,6 +28,7 @@ export function AuthorHeader({ author, total }: { author: Author; total: number 
           ))}
         </ul>
       )}
+      <FollowLink path={author.path} what="author" />
     </header>
   )
 }

@@ -129,6 +129,13 @@ export function placeAt(path: string): Place | null {
   return parts.every((part) => part !== null) ? placeIn(locale, parts) : null
 }
 
+/** The feed of what a page lists; null when there is none of it. Expects the path of the first page. */
+export function feedPathOf(path: string): string | null {
+  const of = placeAt(path)
+  if (of === null || !isPagePlace(of) || !isFollowed(of)) return null
+  return pathOf({ kind: 'feed', locale: of.locale, of, file: 'feed.xml' })
+}
+
 /** The language a path is in, whether or not it leads anywhere. */
 export function localeOfPath(path: string): Locale | null {
   const locale = path.split('/')[1]

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
-import { inLanguages, pictureFields, pictureShape, referenced, text, tolerant } from './shape.ts'
+import { inLanguages, line, pictureFields, pictureShape, referenced, text, tolerant } from './shape.ts'
 import type { ArticleCard, Contributor, TopicLink, Version } from './shown.ts'
 import { withSelf } from './versions.ts'
 
@@ -18,21 +18,21 @@ export const cardFields = `
 
 export const contributorShape = z.object({
   _id: z.string(),
-  name: z.string().trim().min(1),
+  name: line,
   kind: z.enum(['person', 'organisation']).catch('person'),
   slug: text,
 })
 
 export const topicShape = z.object({
   _id: z.string(),
-  title: inLanguages(z.string().min(1)),
+  title: inLanguages(line),
   slug: inLanguages(z.string().min(1)),
 })
 
 export const cardShape = z.object({
   _id: z.string(),
   language: z.string().refine(isLocale, 'a language the site does not have'),
-  title: z.string().trim().min(1),
+  title: line,
   slug: z.string().min(1),
   excerpt: text,
   publishedAt: z.iso.datetime({ offset: true }),

@@ -9,6 +9,7 @@ import { sessionIn, wantsPublished } from '../preview/cookies.ts'
 import { isAlive } from '../preview/links.ts'
 import type { Session } from '../preview/session.ts'
 import { ask, ContentLakeError, type Perspective } from './ask.ts'
+import { parsed } from './shape.ts'
 
 type Question<S extends z.ZodType> = {
   query: string
@@ -29,7 +30,7 @@ type Question<S extends z.ZodType> = {
 export async function read<S extends z.ZodType>(question: Question<S>): Promise<z.output<S> | null> {
   const preview = await previewing()
   const answer = preview === null ? await askForReaders(question) : await askForPreview(question, preview)
-  return answer === null ? null : question.shape.parse(answer)
+  return answer === null ? null : parsed(question.shape, answer)
 }
 
 /** Who is shown what is not published, and whether they asked to see what is. */

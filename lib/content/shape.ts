@@ -2,11 +2,19 @@
 import { z } from 'zod'
 import type { Picture } from '../images.ts'
 
+/** Characters that turn the direction of whatever follows them, and those that no text has a use for (tab and line feed apart). */
+const turning = /[\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b-\u001f\u007f]/g
+
+const cleaned = (words: string) => words.replace(turning, '').trim()
+
+/** A line that must say something: a title, a name. */
+export const line = z.string().transform(cleaned).pipe(z.string().min(1))
+
 /** A text an editor may have left empty: trimmed, null when nothing is left. */
 export const text = z
   .string()
   .nullish()
-  .transform((value) => value?.trim() || null)
+  .transform((value) => (value ? cleaned(value) : '') || null)
 
 /** A list that takes anything, and says to the compiler what it should be given: the queries are held to it. */
 type ListOf<S extends z.ZodType> = z.ZodType<z.output<S>[], (z.input<S> | null)[] | null | undefined>
@@ -40,12 +48,31 @@ export function tolerant<S extends z.ZodType>(item: S): z.ZodType<z.output<S> | 
   >
 }
 
+/** The document that is being parsed: what is broken within it has no name of its own. Parsing never waits, so there is one. */
+let current = 'a document without an id'
+
+/** Parses a document or a whole answer. Throws ZodError, and the log says which document it was. */
+export function parsed<S extends z.ZodType>(shape: S, value: unknown): z.output<S> {
+  const answer = parsedWithin(shape, value, 'broken document refused')
+  if (answer.success) return answer.data
+  throw answer.error
+}
+
 function soundItem<S extends z.ZodType>(shape: S, value: unknown): z.output<S>[] {
-  const answer = shape.safeParse(value)
-  if (answer.success) return [answer.data]
-  const id = typeof value === 'object' && value !== null && '_id' in value ? String(value._id) : 'an item without an id'
-  console.warn(JSON.stringify({ event: 'broken document left out', id, why: z.prettifyError(answer.error) }))
-  return []
+  const answer = parsedWithin(shape, value, 'broken document left out')
+  return answer.success ? [answer.data] : []
+}
+
+function parsedWithin<S extends z.ZodType>(shape: S, value: unknown, event: string): z.ZodSafeParseResult<z.output<S>> {
+  const outer = current
+  current = typeof value === 'object' && value !== null && '_id' in value ? String(value._id) : outer
+  try {
+    const answer = shape.safeParse(value)
+    if (!answer.success) console.warn(JSON.stringify({ event, id: current, why: z.prettifyError(answer.error) }))
+    return answer
+  } finally {
+    current = outer
+  }
 }
 
 /** What to ask of a picture. Its colour comes from the asset: Sanity finds it when a picture is uploaded. */

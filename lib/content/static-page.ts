@@ -9,6 +9,7 @@ import { bodyFields, bodyShape, linkedIds, toText } from './body.ts'
 import { isExpectedAt } from './expected.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
+import { line } from './shape.ts'
 import type { StaticPage } from './shown.ts'
 import { listVersions, withSelf } from './versions.ts'
 
@@ -27,7 +28,7 @@ export const pageShape = answering<PageQueryResult>()(
   z.object({
     _id: z.string(),
     language: z.string().refine(isLocale),
-    title: z.string().trim().min(1),
+    title: line,
     slug: z.string().min(1),
     body: bodyShape,
   }),

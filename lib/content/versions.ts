@@ -6,7 +6,7 @@ import { isLocale, localeCodes } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { publishedOnce } from './published-once.ts'
 import { previewing, read } from './read.ts'
-import { referenced, text, tolerantList } from './shape.ts'
+import { line, referenced, text, tolerantList } from './shape.ts'
 import type { Version } from './shown.ts'
 
 // `references` also finds pairs whose other side is not published: their ids are in `members`, so that the page
@@ -22,7 +22,7 @@ const versionShape = z.object({
   _id: z.string(),
   _type: z.enum(['article', 'page']),
   language: z.string().refine(isLocale),
-  title: z.string(),
+  title: line,
   slug: z.string().min(1),
   publishedAt: text,
 })

@@ -1,0 +1,43 @@
+/** One page of every kind that readers can see, in every language, as the demo newspaper has them. */
+import { pathOf } from '../lib/urls.ts'
+import { localeCodes, type Locale } from '../messages/locales.ts'
+import { readArticleFiles } from '../sanity/seed/article-file.ts'
+
+export type KindOfPage = { name: string; locale: Locale; path: string; status: number }
+
+/** Articles that show what an article can hold; the language counts, for not all of them have both. */
+const articles = {
+  'a long article': 'internet-shutdowns',
+  'an article with a gallery': 'observers',
+  'an old article': 'nansen-passport',
+  'an article with a covered picture': 'landmine-treaty',
+  'an article without a picture': 'climate-litigation',
+}
+
+const subjects = { en: 'health', es: 'salud' }
+const pages = { en: 'about', es: 'sobre-ambas' }
+
+const files = await readArticleFiles()
+
+/** Every kind in every language. `status` is what the page answers with. */
+export const kindsOfPages: KindOfPage[] = localeCodes.flatMap((locale) => {
+  const found = Object.entries(articles).flatMap(([name, key]) =>
+    files
+      .filter((file) => file.key === key && file.language === locale)
+      .map(({ slug }) => [name, pathOf({ kind: 'article', locale, slug })] as const),
+  )
+  const shown = [
+    ['the front page', pathOf({ kind: 'front', locale })],
+    ['a listing', pathOf({ kind: 'front', locale, page: 2 })],
+    ...found,
+    ['a topic', pathOf({ kind: 'topic', locale, slug: subjects[locale] })],
+    ['the topics', pathOf({ kind: 'topics', locale })],
+    ['an author', pathOf({ kind: 'author', locale, slug: 'lucia-fernandez' })],
+    ['the authors', pathOf({ kind: 'authors', locale })],
+    ['a page of ours', pathOf({ kind: 'page', locale, slug: pages[locale] })],
+  ] as const
+  return [
+    ...shown.map(([name, path]) => ({ name, locale, path, status: 200 })),
+    { name: 'nothing', locale, path: `${pathOf({ kind: 'front', locale })}/no/such/page`, status: 404 },
+  ]
+})
