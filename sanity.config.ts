@@ -11,6 +11,7 @@ import { languages } from './sanity/schema/language.ts'
 import { desk } from './sanity/studio/desk.ts'
 import { withoutCopiedAddress } from './sanity/studio/duplicate.ts'
 import { formerAddresses } from './sanity/studio/former-addresses.ts'
+import { documentViews } from './sanity/studio/look/look-view.tsx'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
 import { presentation } from './sanity/studio/preview/presentation.ts'
 import { sharing } from './sanity/studio/preview/share-draft.tsx'
@@ -40,7 +41,7 @@ export default defineConfig({
   tasks: { enabled: false },
   announcements: { enabled: false },
   plugins: [
-    structureTool({ structure: desk }),
+    structureTool({ structure: desk, defaultDocumentNode: documentViews }),
     presentation,
     sharing(),
     scheduling(),

@@ -10,10 +10,10 @@ import { isExpectedAt } from './expected.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
 import { line } from './shape.ts'
-import type { StaticPage } from './shown.ts'
+import type { StaticPage, Version } from './shown.ts'
 import { listVersions, withSelf } from './versions.ts'
 
-const pageFields = `_id, language, title, "slug": slug.current, "body": ${bodyFields}`
+export const pageFields = `_id, language, title, "slug": slug.current, "body": ${bodyFields}`
 
 export const pageQuery = defineQuery(
   `*[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {${pageFields}}`,
@@ -44,8 +44,11 @@ export async function getPage(locale: Locale, slug: string): Promise<StaticPage 
     isExpected: () => isExpectedAt({ kind: 'page', locale, slug }),
   })
   if (answer === null) return null
-  const { _id: id, title } = answer
-  const versions = await listVersions([id, ...linkedIds(answer.body)])
+  return toPage(answer, await listVersions([answer._id, ...linkedIds(answer.body)]))
+}
+
+export function toPage(answer: z.output<typeof pageShape>, versions: Map<string, Version[]>): StaticPage {
+  const { _id: id, title, language: locale, slug } = answer
   const path = pathOf({ kind: 'page', locale, slug })
   return {
     id,

@@ -30,6 +30,11 @@ export async function getSharePicture(
   return bytes === null ? null : { bytes, isCurrent: current === path }
 }
 
+/** The picture of a page that readers do not see yet: drawn in the same way, and not kept unless it is the one they see. */
+export async function previewSharePicture(card: ShareCard): Promise<Buffer> {
+  return (await readKept(sharePath(card))) ?? inTurn(() => draw(card))
+}
+
 async function draw(card: ShareCard): Promise<Buffer> {
   const photo = card.picture && (await photoOf(card.picture))
   return photo ? drawPhoto(photo) : drawCard(card)

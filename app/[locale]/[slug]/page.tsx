@@ -1,4 +1,3 @@
-import { toPlainText } from '@portabletext/react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Frame } from '@/components/frame'
@@ -7,8 +6,7 @@ import { alternativesOf } from '@/lib/content/alternatives'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { getPage } from '@/lib/content/static-page'
-import { headOf } from '@/lib/seo/head'
-import { pageCard } from '@/lib/share/cards'
+import { pageHead } from '@/lib/seo/pages'
 
 type Props = PageProps<'/[locale]/[slug]'>
 
@@ -19,8 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await parseParams(params)
   const [site, page] = await Promise.all([getSite(locale), getPage(locale, slug)])
   if (page === null) return {}
-  const { title, versions, body } = page
-  return headOf({ site, card: pageCard(site, page), title, versions, description: toPlainText(body) })
+  return pageHead(site, page)
 }
 
 export default async function Page({ params }: Props) {

@@ -1,4 +1,3 @@
-import { toPlainText } from '@portabletext/react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Article } from '@/components/article'
@@ -12,7 +11,7 @@ import { getReadOn } from '@/lib/content/read-on'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { env } from '@/lib/env'
-import { headOf } from '@/lib/seo/head'
+import { articleHead } from '@/lib/seo/pages'
 import { articleData } from '@/lib/seo/structured-data'
 import { articleCard } from '@/lib/share/cards'
 import { absolute } from '@/lib/urls'
@@ -25,15 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await parseParams(params)
   const [site, article] = await Promise.all([getSite(locale), getArticle(locale, slug)])
   if (article === null) return {}
-  const { versions, searchTitle, title, searchDescription, excerpt, body } = article
-  return headOf({
-    site,
-    card: articleCard(site, article),
-    versions,
-    article,
-    title: searchTitle ?? title,
-    description: searchDescription ?? excerpt ?? toPlainText(body),
-  })
+  return articleHead(site, article)
 }
 
 export default async function Page({ params }: Props) {
