@@ -34,7 +34,7 @@ export function Article({ article, timeZone, address }: Props) {
         <h1>{set(title)}</h1>
         {excerpt !== null && <p className="lede">{set(excerpt)}</p>}
       </header>
-      {lead && <Figure picture={lead} sizes="(min-width:80em) 60rem, 100vw" isFirst className="wide" />}
+      {lead && <Figure picture={lead} sizes="(min-width:80em) 60rem, calc(100vw - 2rem)" isFirst className="wide" />}
       <Credits article={article} timeZone={timeZone} address={address} />
       <ArticleBody body={body} notes={notes}>
         <Notices article={article} />

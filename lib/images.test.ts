@@ -10,19 +10,19 @@ function picture(changes: Partial<Picture> = {}, size = '2000x1333'): Picture {
 }
 
 test('a picture has an address for each width and shape', () => {
-  expect(mediaPath(picture(), 'whole', 640)).toBe(`/media/${sha}-2000x1333.jpg/whole-640.webp`)
+  expect(mediaPath(picture(), 'whole', 720)).toBe(`/media/${sha}-2000x1333.jpg/whole-720.webp`)
   expect(mediaPath(picture({ hotspot: { x: 0.25, y: 0.5 } }), 'card', 320)).toBe(
     `/media/${sha}-2000x1333.jpg/card-320-f25x50.webp`,
   )
 })
 
 test('a picture is not offered wider than it is', () => {
-  expect(srcSet(picture({}, '700x500'), 'whole')).toMatch(/ 640w$/)
+  expect(srcSet(picture({}, '800x500'), 'whole')).toMatch(/ 720w$/)
   expect(srcSet(picture({}, '90x90'), 'whole')).toMatch(/ 160w$/)
 })
 
 test('a portrait cut to a card keeps its full width and the part around its hotspot', () => {
-  const wanted = parseMediaPath(mediaPath(picture({ hotspot: { x: 0.5, y: 0.2 } }, '1400x1900'), 'card', 640))
+  const wanted = parseMediaPath(mediaPath(picture({ hotspot: { x: 0.5, y: 0.2 } }, '1400x1900'), 'card', 720))
   expect(wanted?.rect).toEqual({ left: 0, top: 0, width: 1400, height: 933 })
 })
 
@@ -57,12 +57,12 @@ test('every address we make is understood, and asks for an area inside the pictu
 
 test.each([
   `/media/${sha}-2000x1333.jpg/whole-641.webp`,
-  `/media/${sha}-2000x1333.jpg/huge-640.webp`,
-  `/media/${sha}-2000x1333.jpg/whole-640.svg`,
-  `/media/${sha}-2000x1333.jpg/card-640-f101x50.webp`,
-  `/media/${sha}-2000x1333.jpg/card-640-c60x0x60x0.webp`,
-  `/media/../secret/whole-640.webp`,
-  `/media/${sha}-2000x1333.html/whole-640.webp`,
+  `/media/${sha}-2000x1333.jpg/huge-720.webp`,
+  `/media/${sha}-2000x1333.jpg/whole-720.svg`,
+  `/media/${sha}-2000x1333.jpg/card-720-f101x50.webp`,
+  `/media/${sha}-2000x1333.jpg/card-720-c60x0x60x0.webp`,
+  `/media/../secret/whole-720.webp`,
+  `/media/${sha}-2000x1333.html/whole-720.webp`,
 ])('%s is not an address of ours', (path) => {
   expect(parseMediaPath(path)).toBeNull()
 })

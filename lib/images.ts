@@ -22,7 +22,7 @@ export type Picture = {
 }
 
 /** The widths a picture is ever made in, in pixels. A closed list, so that nobody can have others made. */
-export const widths = [160, 320, 480, 640, 960, 1280, 1920] as const
+export const widths = [160, 320, 480, 720, 960, 1280, 1920] as const
 
 /** The shapes a picture is cut to. `whole` keeps its own. */
 export const shapes = { whole: null, wide: 16 / 9, card: 3 / 2, classic: 4 / 3, square: 1, share: 1200 / 630 } as const
@@ -36,7 +36,7 @@ export function sizeOf(picture: Picture, shape: Shape): { width: number; height:
   return { width: area.width, height: area.height }
 }
 
-/** The path of a picture at one of the widths: `/media/<sha1>-2000x1300.jpg/card-640-f50x40.webp`. */
+/** The path of a picture at one of the widths: `/media/<sha1>-2000x1300.jpg/card-720-f50x40.webp`. */
 export function mediaPath(
   picture: Picture,
   shape: Shape,
