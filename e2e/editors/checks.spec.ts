@@ -1,9 +1,35 @@
-/** What the Studio shows of a document beforehand, and what it remembers of it when it is published. */
+/** What an editor is told before publishing, and how the Studio shows beforehand what will be shared. */
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import { pathOf } from '../../lib/urls.ts'
-import { lake, newArticle } from '../lake.ts'
+import { lake, newArticle, newPair, paragraph } from '../lake.ts'
 import { fieldOf, openArticle, openStudio, patiently } from './studio.ts'
+
+const spanishWords =
+  'La sala es pequeña, la mesa está vacía y quien se sienta a ella tiene una hora para contar una vida.'
+
+test('an editor who leaves Spanish in an English article, or links to the wrong version, is told so and may publish', async ({
+  page,
+}) => {
+  const [english, spanish] = [newArticle('en'), newArticle('es')]
+  const link = { _type: 'internalLink', _key: 'm', reference: { _type: 'reference', _ref: spanish._id, _weak: true } }
+  const linking = { ...paragraph('See the other one.'), markDefs: [link] }
+  const article = newArticle('en', {
+    title: '¿Por qué tantos países siguen contando los votos a mano?',
+    body: [{ ...linking, children: [{ ...linking.children[0], marks: ['m'] }] }, paragraph(spanishWords)],
+  })
+  await lake.transaction().create(english).create(spanish).create(newPair(english, spanish)).commit()
+  await lake.create({ ...article, _id: `drafts.${article._id}` })
+
+  await openStudio(page, 'editor', `article-en;${article._id}`)
+  await page.getByRole('button', { name: 'Validation' }).click(patiently)
+  const told = page.getByRole('region', { name: 'Validation' }).or(page.locator('[data-ui="DocumentInspectorPanel"]'))
+  await expect(told.getByText('This seems to be in Spanish; the document is in English.').first()).toBeVisible()
+  await expect(told.getByText('The text seems to be in Spanish; the document is in English.')).toBeVisible()
+  await expect(told.getByText(`In English it is “${english.title}”: link that one.`)).toBeVisible()
+  await page.getByTestId('action-publish').click()
+  await expect.poll(() => lake.getDocument(article._id).then((now) => now?.title as unknown)).toBe(article.title)
+})
 
 test('a draft that nobody can read yet is shown as networks will show it, and changes as it is written', async ({
   page,
