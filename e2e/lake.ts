@@ -31,6 +31,12 @@ export function newArticle(language: Locale, changes: Record<string, unknown> = 
   }
 }
 
+/** The same as a draft that readers have never seen. */
+export function newDraft(language: Locale, changes: Record<string, unknown> = {}) {
+  const article = newArticle(language, changes)
+  return { ...article, id: article._id, draft: { ...article, _id: `drafts.${article._id}` } }
+}
+
 export function paragraph(text: string) {
   return {
     _type: 'block',

@@ -1,5 +1,5 @@
 /** The real Studio as the journeys use it: who is working, and what is open. */
-import { expect, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { lake } from '../lake.ts'
 
 const studio = process.env.E2E_LAKE ?? ''
@@ -18,13 +18,24 @@ export async function logIn(page: Page, role: Role): Promise<void> {
 
 /** Opens a place of the Studio as somebody who has logged in before. */
 export async function openStudio(page: Page, role: Role, place: string, origin = studio): Promise<void> {
-  const session = JSON.stringify({ token: await tokenOf(role, origin) })
-  await page.addInitScript((value) => localStorage.setItem('__studio_auth_token_local', value), session)
+  await enter(page, role, origin)
   await page.goto(`${origin}/structure/${place}`)
 }
 
+/** Opens the preview of a page of the site, and answers what is in its frame. */
+export async function openPreview(page: Page, role: Role, path: string): Promise<FrameLocator> {
+  await enter(page, role, studio)
+  await page.goto(`${studio}/presentation?preview=${encodeURIComponent(path)}`)
+  return page.frameLocator('iframe[src*="/api/draft/enable"]')
+}
+
+async function enter(page: Page, role: Role, origin: string): Promise<void> {
+  const session = JSON.stringify({ token: await tokenOf(role, origin) })
+  await page.addInitScript((value) => localStorage.setItem('__studio_auth_token_local', value), session)
+}
+
 /** What the login page leads to: a ticket in the address, which buys a token. */
-async function tokenOf(role: Role, origin: string): Promise<string> {
+export async function tokenOf(role: Role, origin = studio): Promise<string> {
   const chosen = await fetch(`${origin}/v1/auth/login/local`, {
     method: 'POST',
     redirect: 'manual',

@@ -32,7 +32,7 @@ export function policyOf(html: string): string {
 export function draftPolicyOf(nonce: string, studio: string | null): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}'`,
     // The overlays bring their styles along.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
