@@ -40,10 +40,14 @@ async function placesThatName(request: APIRequestContext, { language, slug, titl
       `${front}/feed.xml`,
       `${front}/feed.json`,
       '/sitemap.xml',
-      '/sitemaps/en-1.xml',
+      `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`,
       '/news-sitemap.xml',
     ],
-    ...[`/oembed?url=${encodeURIComponent(`${process.env.E2E_SITE ?? ''}${path}`)}`, '/llms.txt'],
+    ...[
+      `/oembed?url=${encodeURIComponent(`${process.env.E2E_SITE ?? ''}${path}`)}`,
+      '/llms.txt',
+      `${pathOf({ kind: 'search', locale: language })}?q=${slug.current.replace('test-', '')}`,
+    ],
     ...questions,
   ]
   const named = await Promise.all(
