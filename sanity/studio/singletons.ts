@@ -1,14 +1,29 @@
 /** Documents of which there is one, and templates that would lead editors astray. */
-import type { DocumentActionComponent, DocumentActionsContext, TemplateItem } from 'sanity'
+import type { DocumentActionComponent, DocumentActionsContext, NewDocumentOptionsContext, TemplateItem } from 'sanity'
+import { languages } from '../schema/language.ts'
+import { translated } from './words.ts'
 
 const singletons = new Set(['siteSettings'])
 
 /** Made by the Studio's plugins, or needing a language that only the templates named after one set. */
 const notOffered = new Set(['article', 'page', 'article-parameterized', 'page-parameterized', 'translation.metadata'])
 
-/** What may be made new, wherever it is offered. */
-export function offeredTemplates(templates: TemplateItem[]) {
-  return templates.filter(({ templateId }) => !singletons.has(templateId) && !notOffered.has(templateId))
+/** What may be made new, wherever it is offered, in the words of the Studio's language. */
+export function offeredTemplates(
+  templates: TemplateItem[],
+  { schema, i18n: { currentLocale } }: NewDocumentOptionsContext,
+): TemplateItem[] {
+  const titleOf = (type: string) => translated(schema.get(type)?.title ?? type, currentLocale.id)
+  return templates
+    .filter(({ templateId }) => !singletons.has(templateId) && !notOffered.has(templateId))
+    .map((item) => ({ ...item, title: inItsLanguage(item.templateId, titleOf) }))
+}
+
+/** `article-es` is a template of articles in Spanish; `author` is one of authors. */
+function inItsLanguage(templateId: string, titleOf: (type: string) => string): string {
+  const language = languages.find(({ id }) => templateId.endsWith(`-${id}`))
+  if (language === undefined) return titleOf(templateId)
+  return `${titleOf(templateId.slice(0, -language.id.length - 1))} · ${language.title}`
 }
 
 /** A document of which there is one is neither duplicated nor deleted. */
