@@ -8,6 +8,7 @@ import { structureTool } from 'sanity/structure'
 import { apiVersion, dataset, projectId } from './sanity/project.ts'
 import { schemaTypes } from './sanity/schema/index.ts'
 import { languages } from './sanity/schema/language.ts'
+import { say } from './sanity/studio/browsers-words.ts'
 import { desk } from './sanity/studio/desk.ts'
 import { withoutCopiedAddress } from './sanity/studio/duplicate.ts'
 import { formerAddresses } from './sanity/studio/former-addresses.ts'
@@ -41,7 +42,7 @@ export default defineConfig({
   tasks: { enabled: false },
   announcements: { enabled: false },
   plugins: [
-    structureTool({ structure: desk, defaultDocumentNode: documentViews }),
+    structureTool({ title: say('Structure', 'Estructura'), structure: desk, defaultDocumentNode: documentViews }),
     presentation,
     sharing(),
     scheduling(),
