@@ -26,7 +26,7 @@ export default defineConfig({
       name: 'phone',
       testDir: 'e2e/readers',
       use: devices['Pixel 7'],
-      testIgnore: /(enhancement|head|headers|html|look)\.spec\.ts/,
+      testIgnore: /(accessibility|enhancement|head|headers|html|look)\.spec\.ts/,
     },
     { name: 'editors', testDir: 'e2e/editors', use: devices['Desktop Chrome'], dependencies: ['desktop', 'phone'] },
     // Each of these opens a newsroom of its own and ill-treats it.

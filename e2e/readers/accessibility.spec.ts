@@ -1,38 +1,114 @@
-/** Every kind of page, by axe, in both languages, light and dark; and what a narrow phone shows of it. */
+/** Every kind of page in both languages: by axe in two themes and three widths, by the keyboard, enlarged, and spaced out. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+import { kindsOfPages } from '../kinds-of-pages.ts'
 
-const paths = [
-  '/en',
-  '/es/pagina/2',
-  '/en/articles/inside-the-asylum-interview',
-  '/es/temas/salud',
-  '/en/topics',
-  '/es/autores/lucia-fernandez',
-  '/en/authors',
-  '/es/buscar?q=fernandez',
-  '/en/search?q=nothing+like+zzyzx',
-  '/en/archive',
-  '/es/archivo/2026/10',
-  '/en/corrections',
-  '/es/no/existe',
+const widths = [320, 768, 1440]
+
+/** What a theme or a width can change; everything else axe looks for is in the HTML, which is the same at every width. */
+const ofStyle = [
+  'color-contrast',
+  'link-in-text-block',
+  'target-size',
+  'scrollable-region-focusable',
+  'css-orientation-lock',
 ]
 
-for (const path of paths) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} in ${colorScheme} colours has nothing that axe objects to`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-    })
-  }
+test.use({ reducedMotion: 'reduce' })
 
-  test(`${path} fits a screen of 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 })
+for (const { name, locale, path } of kindsOfPages) {
+  test(`${name} in ${locale} has nothing that axe objects to, in either theme, at any width, and nothing sideways`, async ({
+    page,
+  }) => {
+    test.slow()
     await page.goto(path)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await unfold(page)
+    const objections = await objectionsOf(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 })
+        expect.soft(await widthOf(page), `${width} pixels`).toBeLessThanOrEqual(width)
+        const found = await objectionsOf(page, ofStyle)
+        objections.push(...found.map((each) => `${colorScheme} ${width} ${each}`))
+      }
+    }
+    expect(objections).toEqual([])
   })
+
+  test(`${name} in ${locale} is reached whole by the keyboard, and shows where it is`, async ({ page }) => {
+    test.slow()
+    await page.goto(path)
+    const expected = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((element) =>
+          element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
+        ).length,
+    )
+    const reached = new Set<number>()
+    for (let step = 0; step < expected; step += 1) {
+      await page.keyboard.press('Tab')
+      const { index, isMarked, isCovered } = await page.evaluate(focused)
+      expect.soft(isMarked, `the focus on link ${index} is seen`).toBe(true)
+      expect.soft(isCovered, `link ${index} is covered by something`).toBe(false)
+      reached.add(index)
+    }
+    expect(reached.size).toBe(expected)
+  })
+
+  test(`${name} in ${locale} holds text spaced as WCAG 1.4.12 allows, and a page enlarged to twice its size`, async ({
+    page,
+  }) => {
+    // 1280 pixels at 200% are 640 of the page's own.
+    await page.setViewportSize({ width: 640, height: 512 })
+    await page.goto(path)
+    await unfold(page)
+    expect(await widthOf(page)).toBeLessThanOrEqual(640)
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await page.evaluate(spaceOut)).toEqual([])
+    expect(await widthOf(page)).toBeLessThanOrEqual(320)
+  })
+}
+
+/** What axe objects to, by all its rules or by some. */
+async function objectionsOf(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** Opens what is folded, for it is part of the page. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+/** Where the focus is among everything that can have it; whether it is marked; whether something lies over it. */
+function focused() {
+  const element = document.activeElement as HTMLElement
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
+  const [box] = element.getClientRects()
+  const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+  return {
+    index: [...document.querySelectorAll('a[href], button, summary')].indexOf(element),
+    isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    isCovered: !(top && (element.contains(top) || top.contains(element))),
+  }
+}
+
+/** Spaces the text out; answers what then is cut off. */
+function spaceOut(): string[] {
+  for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
+    element.style.setProperty('line-height', '1.5', 'important')
+    element.style.setProperty('letter-spacing', '0.12em', 'important')
+    element.style.setProperty('word-spacing', '0.16em', 'important')
+    if (element.tagName === 'P') element.style.setProperty('margin-bottom', '2em', 'important')
+  }
+  return [...document.querySelectorAll<HTMLElement>('main *:not(.vh, .vh *, img)')]
+    .filter((element) => getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth)
+    .map((element) => element.outerHTML.slice(0, 100))
 }
 
 test('the keyboard reaches the content past the masthead in one step', async ({ page }) => {
