@@ -48,9 +48,10 @@ export async function tokenOf(role: Role, origin = studio): Promise<string> {
 
 type Titled = { _id: string; title: string }
 
-/** Opens an English article, and waits until its title can be read. */
+/** Opens an article, and waits until its title can be read. */
 export async function openArticle(page: Page, role: Role, { _id, title }: Titled, origin = studio): Promise<void> {
-  await openStudio(page, role, `article-en;${_id}`, origin)
+  // Without the list it is in: drawing that takes longer than the article.
+  await openStudio(page, role, `__edit__${_id},type=article`, origin)
   await expect(titleOf(page)).toHaveValue(title, patiently)
 }
 
