@@ -240,19 +240,6 @@ test('a translator writes and leaves publishing to others; a viewer reads and ca
   await viewer.context().close()
 })
 
-test.describe('a browser in Spanish', () => {
-  test.use({ locale: 'es-ES' })
-
-  test('finds the Studio in Spanish', async ({ page }) => {
-    await openStudio(page, 'editor', 'article-es')
-    // The list of Spanish articles makes Spanish articles, without asking.
-    await page.getByTestId('action-intent-button').click()
-    await expect.poll(() => page.url(), patiently).toContain('template%3Darticle-es')
-    await expect(page.getByTestId('group-tab-credits')).toHaveText('Personas y temas', patiently)
-    await expect(page.getByTestId('action-publish')).toHaveText('Publicar')
-  })
-})
-
 /** Writes paragraphs with the shortcuts of the Studio's editor: `## `, `> `, `- `. */
 async function write(page: Page, paragraphs: string[]): Promise<void> {
   await textOf(page).click()
