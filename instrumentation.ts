@@ -1,4 +1,5 @@
-/** What runs once when the server starts. */
+/** What runs once when the server starts, and what hears of every fault while it serves. */
+import type { Instrumentation } from 'next'
 
 /** Milliseconds. The first readers after a start are served before anything is prepared. */
 const afterStart = 10_000
@@ -7,12 +8,27 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { outliveReaders } = await import('./lib/delivery/log.ts')
   outliveReaders()
+  if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) {
+    const { startTracing } = await import('./lib/delivery/traces.ts')
+    startTracing()
+  }
   const { refuseUntakeable } = await import('./lib/delivery/methods.ts')
   refuseUntakeable()
   const { startReconciling } = await import('./lib/delivery/reconcile.ts')
   const { startPublishing } = await import('./lib/scheduling/scheduler.ts')
+  const { startNeighbours } = await import('./lib/delivery/neighbours.ts')
+  const { reportTraffic } = await import('./lib/delivery/traffic.ts')
   const { prepareKeptPages } = await import('./lib/delivery/prepare.ts')
   startReconciling()
   startPublishing()
+  startNeighbours()
+  reportTraffic()
   setTimeout(prepareKeptPages, afterStart).unref()
+}
+
+/** One line for each fault: which page of ours could not be made, and why. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { method }, { routePath, routeType }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log, reason } = await import('./lib/delivery/log.ts')
+  log({ event: 'fault', method, route: routePath, in: routeType, why: reason(error) })
 }

@@ -28,7 +28,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   // Every page is one file with its style inside: one request before anything can be read.
-  experimental: { inlineCss: true },
+  // Nobody has a reason to send the door a large body, which Next would hold for it.
+  experimental: { inlineCss: true, proxyClientMaxBodySize: '64kb' },
   // Pictures are made by lib/images.ts; Next's own optimizer is not used, and the door answers 404 for it.
   images: { unoptimized: true },
   // Reads its fonts and tables from its own folder.

@@ -7,6 +7,7 @@ import { isNotModified } from './lib/delivery/not-modified.ts'
 import { makePage } from './lib/delivery/make.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { makeSearchPage } from './lib/delivery/search-page.ts'
+import { count } from './lib/delivery/traffic.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
 import { withdrawals } from './lib/delivery/withdrawals.ts'
 import { draftAskedFor, showDraft, withoutDraftCookie } from './lib/preview/door.ts'
@@ -66,6 +67,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (draft !== null) return showDraft(request, draft)
   switch (decision.do) {
     case 'pass':
+      count('file')
       return NextResponse.next({ request: { headers: withoutDraftCookie(request) } })
     case 'refuse':
       return refused(decision.status, decision.allow)
@@ -96,7 +98,9 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
     if (status === 404) return statusPage(request, place.locale, 404, { 'cache-control': 'no-store' })
     if (status !== 200)
       return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })
+    count('made')
   }
+  count(isPagePlace(place) ? 'page' : 'file')
   const unchanged = isPagePlace(place) ? null : unchangedTag(request, route)
   if (unchanged !== null) {
     return new NextResponse(null, { status: 304, headers: { 'cache-control': forFronts, etag: unchanged } })
@@ -132,6 +136,7 @@ function unchangedTag({ headers }: NextRequest, route: string): string | null {
 }
 
 function refused(status: number, allow?: string): NextResponse {
+  count('refused')
   return new NextResponse(null, { status, headers: { 'cache-control': 'no-store', ...(allow ? { allow } : {}) } })
 }
 
@@ -140,6 +145,7 @@ function missing(request: NextRequest, locale: Locale, elsewhere: Place | undefi
   const kept = elsewhere && sitePages().find(elsewhereRoute(locale, elsewhere.locale))
   if (!kept) return statusPage(request, locale, 404, whileAway)
   const html = kept.html.replaceAll(`"${elsewherePath}"`, `"${pathOf(elsewhere)}"`)
+  count('missing')
   const policy = kept.headers['content-security-policy'] ?? "default-src 'none'"
   return readerPage(html, 404, policy)
 }
@@ -151,6 +157,7 @@ function statusPage(
   status: 404 | 410 | 503,
   headers: Record<string, string>,
 ): NextResponse {
+  count(status === 503 ? 'unavailable' : 'missing')
   const route = statusRoute(locale, status === 410 ? 404 : status)
   return NextResponse.rewrite(new URL(route, request.url), { status, headers: { ...forReaders, ...headers } })
 }
@@ -162,5 +169,6 @@ function redirected(
   status: 307 | 308,
   headers: Record<string, string>,
 ): NextResponse {
+  count('redirect')
   return NextResponse.redirect(new URL(path, request.url), { status, headers })
 }

@@ -39,6 +39,8 @@ const shape = z.object({
   STUDIO_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What the site signs its own things with, such as an editor's preview. */
   SITE_SECRET: z.string().min(16).optional(),
+  /** Where several instances of the site, on several machines, tell each other what they were told. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SANITY_API_READ_TOKEN: z.string().optional(),
   /** With it what was scheduled is published, and documents are told of the addresses they had. */
   SANITY_API_WRITE_TOKEN: z.string().optional(),

@@ -4,8 +4,11 @@ import { Agent, fetch as undiciFetch } from 'undici'
 import { connection } from '../../sanity/project.ts'
 import { env } from '../env.ts'
 
-/** Milliseconds. Together they bound how long a page can wait for one question. */
-const patience = { connect: 2000, headers: 3000, body: 3000 }
+/** Milliseconds. Together they bound how long a page can wait for one question; nobody waits for a build. */
+const patience =
+  process.env.NEXT_PHASE === 'phase-production-build'
+    ? { connect: 10_000, headers: 60_000, body: 60_000 }
+    : { connect: 2000, headers: 3000, body: 3000 }
 
 /** The Content Lake did not answer, or not with what was asked. */
 export class ContentLakeError extends Error {

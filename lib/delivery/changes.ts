@@ -8,6 +8,7 @@ import { keepSearch } from '../search/site-search.ts'
 import { database } from './database.ts'
 import { log } from './log.ts'
 import { makePage } from './make.ts'
+import { outbox } from './outbox.ts'
 import { siteAnnouncer } from './site-announcer.ts'
 import { tellFormerAddresses } from './former-addresses.ts'
 import { siteKnown } from './site-known.ts'
@@ -41,6 +42,15 @@ export function noteChanges(ids: string[], delivery?: string): boolean {
       file.run('INSERT INTO change (id, noted_at, is_hearsay) VALUES (?, ?, ?)', id, now, isHearsay)
     }
     return true
+  })
+}
+
+/** Notes a change somebody told this instance of, for it and for the others. False when the message was seen before. */
+export function receiveChange(id: string, delivery: string | undefined): boolean {
+  return database().together(() => {
+    const isNew = noteChanges([id], delivery)
+    if (isNew) outbox().note({ changed: [id] })
+    return isNew
   })
 }
 

@@ -42,6 +42,8 @@ const schema = `
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, noted_at INTEGER NOT NULL, is_hearsay INTEGER NOT NULL
   );
   CREATE TABLE delivery (key TEXT PRIMARY KEY, seen_at INTEGER NOT NULL) WITHOUT ROWID;
+  -- What other instances of the site are still to be told.
+  CREATE TABLE outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL);
   -- Pictures kept beside this file.
   CREATE TABLE media (path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, read_at INTEGER NOT NULL) WITHOUT ROWID;
   -- Articles whose last change the search has not taken in yet. A new change has a new number.
@@ -63,7 +65,7 @@ const lasting = `
 `
 
 /** Raised when the tables change. An older file is emptied of what can be made again. */
-const version = 5
+const version = 6
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]

@@ -21,7 +21,7 @@ const longestPath = 1000
 /** Paths that route handlers or files answer, and the methods each takes. */
 const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/api\/draft\/(enable|disable|share|look)$/, methods: ['GET', 'HEAD'] },
-  { path: /^\/api\/health$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/api\/health(\/ready)?$/, methods: ['GET', 'HEAD'] },
   { path: /^\/oembed$/, methods: ['GET', 'HEAD'] },
   { path: /^\/sitemaps\/[\w-]+\.xml$/, methods: ['GET', 'HEAD'] },
   { path: /^\/\.well-known\/security\.txt$/, methods: ['GET', 'HEAD'] },

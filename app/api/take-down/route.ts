@@ -1,6 +1,7 @@
 /** Takes an address down at once, for reasons of law or safety: `npm run take-down` asks here. */
 import { z } from 'zod'
 import { log } from '@/lib/delivery/log'
+import { outbox } from '@/lib/delivery/outbox'
 import { readSigned } from '@/lib/delivery/signed-message'
 import { withdrawals } from '@/lib/delivery/withdrawals'
 
@@ -14,6 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const { path, undo } = message.data
   const pages = undo ? 0 : withdrawals().takeDown(path)
   if (undo) withdrawals().putBack(path)
+  outbox().note(undo ? { restored: path } : { withdrawn: path })
   log({ event: undo ? 'address put back' : 'address taken down', path, pages })
   return answer(200, { message: undo ? 'Put back' : 'Taken down', pages })
 }

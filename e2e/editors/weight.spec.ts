@@ -1,0 +1,45 @@
+/** What an article weighs on its way to a reader: its words, and everything that is not its words. */
+import { expect, test } from '@playwright/test'
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { brotliCompressSync } from 'node:zlib'
+import { pathOf } from '../../lib/urls.ts'
+import { lake, newArticle, newPair, paragraph } from '../lake.ts'
+import { declaration } from './declaration.ts'
+
+/** Bytes, compressed as a front compresses once. What is not reached, and why, is in docs/decisions.md. */
+const heaviest = 5800
+const heaviestBesidesWords = 3900
+
+const weight = (text: string) => brotliCompressSync(text).length
+
+test('an article of 1,200 words with a picture, an author, a topic and a translation stays light', async ({
+  request,
+}) => {
+  const shared = await lake.fetch<Record<'leadImage' | 'authors' | 'topics', unknown>>(
+    '*[_type == "article" && language == "en" && defined(leadImage) && count(authors) > 0][0]{leadImage, authors, topics}',
+  )
+  const english = newArticle('en', { ...shared, body: declaration.map(paragraph) })
+  const spanish = newArticle('es')
+  await lake.transaction().create(english).create(spanish).create(newPair(english, spanish)).commit()
+  const path = pathOf({ kind: 'article', locale: 'en', slug: english.slug.current })
+  const served = async () => (await request.get(path)).text()
+  await expect.poll(served, { timeout: 30_000 }).toContain(spanish.title)
+  const html = await served()
+  const words = declaration.join('\n')
+  expect(words.split(/\s+/)).toHaveLength(1200)
+  const figures = `${weight(html)} bytes, of which the words alone ${weight(words)}`
+  expect(weight(html), figures).toBeLessThanOrEqual(heaviest)
+  expect(weight(html) - weight(words), figures).toBeLessThanOrEqual(heaviestBesidesWords)
+  test.info().annotations.push({ type: 'weight', description: figures })
+
+  const linked = [...elementsOf(parse(html))].filter(
+    ({ tagName, attrs }) =>
+      tagName === 'link' && attrs.some(({ name, value }) => name === 'rel' && value === 'stylesheet'),
+  )
+  expect(linked, 'all style is in the page').toEqual([])
+})
+
+function* elementsOf(node: Tree.Node): Generator<Tree.Element> {
+  if ('tagName' in node) yield node
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child)
+}
