@@ -150,7 +150,6 @@ function missing(request: NextRequest, locale: Locale, elsewhere: Place | undefi
   return readerPage(html, 404, policy)
 }
 
-/** `410` is the page of 404: what was taken down on purpose looks no different to a reader. */
 function statusPage(
   request: NextRequest,
   locale: Locale,
@@ -158,7 +157,7 @@ function statusPage(
   headers: Record<string, string>,
 ): NextResponse {
   count(status === 503 ? 'unavailable' : 'missing')
-  const route = statusRoute(locale, status === 410 ? 404 : status)
+  const route = statusRoute(locale, status)
   return NextResponse.rewrite(new URL(route, request.url), { status, headers: { ...forReaders, ...headers } })
 }
 

@@ -64,8 +64,8 @@ export function routeOf(place: Place): string {
   return joined(place, folders)
 }
 
-/** Where the pages for "not found" and "not available now" are made. No public path leads there. */
-export function statusRoute(locale: Locale, status: 404 | 503): string {
+/** Where the pages for "not found", "withdrawn" and "not available now" are made. No public path leads there. */
+export function statusRoute(locale: Locale, status: 404 | 410 | 503): string {
   return `/${locale}/status/${status}`
 }
 

@@ -31,10 +31,13 @@ export function passageOf(text: string, stems: Set<string>, language: string): E
   if (first === null) return null
   const from = Math.max(0, Math.min(first - lead, words.length - wordsShown))
   const shown = words.slice(from, from + wordsShown)
-  const [start, end] = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0]
+  const isCut = from + wordsShown < words.length
+  // What stands before the first word and after the last belongs to them.
+  const start = from > 0 ? (shown[0]?.start ?? 0) : 0
+  const end = isCut ? (shown.at(-1)?.end ?? 0) : text.length
   const found = hits.flatMap(({ word }) => words[word] ?? [])
   const before = from > 0 ? [{ text: '… ', isHit: false }] : []
-  const after = from + wordsShown < words.length ? [{ text: ' …', isHit: false }] : []
+  const after = isCut ? [{ text: ' …', isHit: false }] : []
   return [...before, ...pieces(text, found, start, end), ...after]
 }
 

@@ -1,8 +1,9 @@
-/** What the door shows for an address that leads nowhere, and for a page that cannot be made now. Made by the build. */
+/** What the door shows for an address that leads nowhere, or where something was withdrawn, and for a page that cannot be made now. Made by the build. */
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Frame } from '@/components/frame'
+import { Gone } from '@/components/gone'
 import { NotFound } from '@/components/not-found'
 import { Unavailable } from '@/components/unavailable'
 import { alternativesOf } from '@/lib/content/alternatives'
@@ -13,12 +14,12 @@ import { isLocale, localeCodes } from '@/messages/locales'
 
 type Props = PageProps<'/[locale]/status/[code]'>
 
-const titles = { 404: 'notFoundTitle', 503: 'unavailableTitle' } as const
+const titles = { 404: 'notFoundTitle', 410: 'goneTitle', 503: 'unavailableTitle' } as const
 
 /** `404-es` is the 404 for an address that exists in Spanish. */
 function parseCode(code: string) {
   const [status = '', elsewhere] = code.split('-')
-  if (status !== '404' && status !== '503') notFound()
+  if (status !== '404' && status !== '410' && status !== '503') notFound()
   return { status, ...(isLocale(elsewhere) ? { elsewhere } : {}) } as const
 }
 
@@ -43,7 +44,9 @@ export default async function Page({ params }: Props) {
   const [site, versions] = await Promise.all([getSite(locale), listFrontVersions()])
   return (
     <Frame site={site} locale={locale} kind="front" alternatives={alternativesOf(locale, versions)}>
-      {status === '404' ? <NotFound locale={locale} {...(elsewhere && { elsewhere })} /> : <Unavailable />}
+      {status === '404' && <NotFound locale={locale} {...(elsewhere && { elsewhere })} />}
+      {status === '410' && <Gone locale={locale} />}
+      {status === '503' && <Unavailable />}
     </Frame>
   )
 }
