@@ -34,7 +34,9 @@ const components: PortableTextComponents = {
   // The page's one h1 is its title.
   block: { normal: paragraph, h1: heading2, h2: heading2, h3: heading3, h4: heading3, blockquote: quote },
   types: {
-    picture: ({ value }: { value: PictureFacts }) => <Figure picture={value} sizes="(min-width:42em) 40rem, calc(100vw - 2rem)" />,
+    picture: ({ value }: { value: PictureFacts }) => (
+      <Figure picture={value} sizes="(min-width:42em) 40rem, calc(100vw - 2rem)" />
+    ),
     gallery: ({ value }: { value: { pictures: PictureFacts[]; caption: string | null } }) => <Gallery {...value} />,
     pullQuote: ({ value }: { value: { text: string; attribution: string | null } }) => <PullQuote {...value} />,
     noteMark: ({ value }: { value: { number: number } }) => <NoteMark number={value.number} />,
