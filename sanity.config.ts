@@ -42,7 +42,7 @@ export default defineConfig({
   tasks: { enabled: false },
   announcements: { enabled: false },
   plugins: [
-    structureTool({ title: say('Structure', 'Estructura'), structure: desk, defaultDocumentNode: documentViews }),
+    structureTool({ title: say('Structure'), structure: desk, defaultDocumentNode: documentViews }),
     presentation,
     sharing(),
     scheduling(),

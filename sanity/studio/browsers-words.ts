@@ -1,6 +1,9 @@
 /** Words that the configuration needs before the Studio knows which language its editor has chosen: in the browser's. */
+import type { Locale } from '../../messages/locales.ts'
+import { translated } from './words.ts'
 
-const isSpanish = typeof navigator !== 'undefined' && navigator.language.startsWith('es')
+export const browsersLanguage: Locale =
+  typeof navigator !== 'undefined' && navigator.language.startsWith('es') ? 'es' : 'en'
 
-/** The English or the Spanish of something. */
-export const say = <T = string>(english: T, spanish: T): T => (isSpanish ? spanish : english)
+/** Says an English text in the browser's language. */
+export const say = (english: string): string => translated(english, browsersLanguage)

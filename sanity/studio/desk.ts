@@ -20,7 +20,7 @@ const newest = [{ field: 'publishedAt', direction: 'desc' as const }]
 export const desk: StructureResolver = (S, { i18n }) => {
   const say = (english: string) => translated(english, i18n.currentLocale.id)
   const plain = (type: string, title: string, icon: ComponentType) =>
-    S.documentTypeListItem(type).title(say(title)).icon(icon)
+    S.documentTypeListItem(type).title(title).icon(icon)
   return S.list()
     .id('newsroom')
     .title(say('Newsroom'))
@@ -31,14 +31,14 @@ export const desk: StructureResolver = (S, { i18n }) => {
       drafts(S, say('Drafts')),
       scheduledItem(S, say('Scheduled')),
       S.divider(),
-      plain('author', 'Authors', UserIcon),
-      plain('topic', 'Topics', TagIcon),
+      plain('author', say('Authors'), UserIcon),
+      plain('topic', say('Topics'), TagIcon),
       S.divider(),
       ...languages.map((language) =>
         inLanguage(S, 'page', language, `${say('Pages')} · ${language.title}`, DocumentIcon),
       ),
-      plain('translation.metadata', 'Pairs of translations', TranslateIcon),
-      plain('redirect', 'Redirects', TransferIcon),
+      plain('translation.metadata', say('Pairs of translations'), TranslateIcon),
+      plain('redirect', say('Redirects'), TransferIcon),
       S.divider(),
       S.listItem()
         .id(siteSettingsId)

@@ -1,5 +1,9 @@
-/** The Studio's own words in Spanish: titles and descriptions of the schema and the desk, by their English. */
+/** The Studio's own words in Spanish, by their English: of the schema, the desk and every tool but those for translations. */
 export const spanish: Record<string, string> = {
+  // The tools
+  Structure: 'Estructura',
+  Preview: 'Vista previa',
+
   // The desk
   Newsroom: 'Redacción',
   Articles: 'Artículos',
@@ -204,4 +208,66 @@ export const spanish: Record<string, string> = {
   'For good': 'Para siempre',
   'Browsers and search engines remember a redirect that is for good.':
     'Los navegadores y los buscadores recuerdan una redirección que es para siempre.',
+
+  // Publishing on schedule
+  'Schedule…': 'Programar…',
+  'Change the schedule…': 'Cambiar la programación…',
+  'There are errors to mend first.': 'Antes hay que corregir los errores.',
+  'Only those who may publish can schedule.': 'Solo puede programar quien puede publicar.',
+  'When is it to be published?': '¿Cuándo se publica?',
+  Day: 'Día',
+  Time: 'Hora',
+  'On the newsroom’s clock: {clock}.': 'En el reloj de la redacción: {clock}.',
+  'Together with': 'Junto con',
+  'it has errors to mend first': 'antes hay que corregir sus errores',
+  'Readers have not seen it yet: this moment becomes its date.':
+    'Los lectores aún no lo han visto: ese momento será su fecha.',
+  Schedule: 'Programar',
+  'Publish on {moment}': 'Publicar el {moment}',
+  'There is no such moment. Give a day and a time.': 'No hay tal momento. Indica día y hora.',
+  'That moment has passed.': 'Ese momento ya ha pasado.',
+  'The site does not answer just now. It publishes what is due as soon as it is back.':
+    'El sitio no responde en este momento. Publicará lo pendiente en cuanto vuelva.',
+  'The site cannot publish anything on schedule. Tell whoever runs it: {reason}.':
+    'El sitio no puede publicar nada programado. Avisa a quien lo administra: {reason}.',
+  'Cancel the schedule': 'Cancelar la programación',
+  'Keep it': 'Mantenerla',
+  'Neither language will be published on {moment}.': 'No se publicará ninguno de los dos idiomas el {moment}.',
+  'It will not be published on {moment}.': 'No se publicará el {moment}.',
+  'Nothing is scheduled.': 'No hay nada programado.',
+  'Will be published on {moment}.': 'Se publicará el {moment}.',
+  'Both languages together.': 'Los dos idiomas a la vez.',
+  'Not published': 'Sin publicar',
+  'Not published on {moment}.': 'No se publicó el {moment}.',
+  'Mend it, then publish it or schedule it anew.': 'Corrígelo y luego publícalo o prográmalo de nuevo.',
+  'Its title, its address or its text is missing.': 'Le falta el título, la dirección o el texto.',
+  'Something else published in its language has the same address.':
+    'Otra publicación de su idioma tiene la misma dirección.',
+  'It is a machine translation that nobody has checked.': 'Es una traducción automática que nadie ha revisado.',
+  'The Content Lake refused it: {reason}.': 'El Content Lake lo rechazó: {reason}.',
+  'it did not say why': 'no dijo por qué',
+
+  // Links for showing a draft
+  'Link for showing this draft…': 'Enlace para mostrar este borrador…',
+  'Give it an address first.': 'Ponle antes una dirección.',
+  'Show this draft to somebody': 'Mostrar este borrador a alguien',
+  'Whoever has the link sees this draft as it is at that moment, and no other. No account is needed.':
+    'Quien tenga el enlace ve este borrador tal como esté en ese momento, y ningún otro. No hace falta cuenta.',
+  'New link for 1 day': 'Nuevo enlace de 1 día',
+  'New link for 7 days': 'Nuevo enlace de 7 días',
+  'Until {moment}': 'Hasta el {moment}',
+  Copy: 'Copiar',
+  Copied: 'Copiado',
+  Withdraw: 'Retirar',
+
+  // Where something can be seen
+  'It has no page yet: give it an address and a language.': 'Aún no tiene página: ponle dirección e idioma.',
+  'Front page': 'Portada',
+
+  // How it is shared
+  'How it is shared': 'Cómo se comparte',
+  'There is nothing to show yet: give it a title.': 'Todavía no hay nada que mostrar: ponle un título.',
+  'Only who may write can see drafts here.': 'Aquí solo puede ver borradores quien puede escribir.',
+  'The site does not answer, and only the site can draw this. It is tried again when you change something.':
+    'El sitio no responde, y solo él puede dibujar esto. Se volverá a intentar cuando cambies algo.',
 }

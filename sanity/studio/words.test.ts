@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 import type { SchemaTypeDefinition } from 'sanity'
 import { schemaTypes } from '../schema/index.ts'
@@ -36,6 +37,40 @@ test('a sentence in one language is a sentence in the other', () => {
   expect(wrong).toEqual([])
 })
 
+const source = (file: URL) =>
+  ts.createSourceFile(file.pathname, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+
+/** Every file of the Studio that can say something, and its configuration. */
+const sources = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+  .concat('../../sanity.config.ts')
+  .map((file) => source(new URL(file, import.meta.url)))
+
+/** What is given to every `say(…)` in a part of a file. */
+function saidIn(node: ts.Node): ts.Expression[] {
+  const within = node.getChildren().flatMap(saidIn)
+  const isSaying = ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'say'
+  return isSaying ? [...node.arguments.slice(0, 1), ...within] : within
+}
+
+/** What something that is said may be: a text, or one of two. */
+function textsOf(said: ts.Expression): ts.Expression[] {
+  return ts.isConditionalExpression(said) ? [said.whenTrue, said.whenFalse].flatMap(textsOf) : [said]
+}
+
+const said = sources.flatMap(saidIn).flatMap(textsOf)
+const literals = said.filter(ts.isStringLiteral).map(({ text }) => text)
+
+test('everything the tools say is also said in Spanish', () => {
+  expect(literals.length).toBeGreaterThan(150)
+  expect(literals.filter((english) => translated(english, 'es-ES') === english)).toEqual([])
+})
+
+test('nothing is said that is put together from pieces: it would have no Spanish', () => {
+  const pieces = said.filter((each) => ts.isTemplateExpression(each) || ts.isBinaryExpression(each))
+  expect(pieces.map((each) => each.getText())).toEqual([])
+})
+
 /** What the tools for translations say: every text in their drawings that begins like a sentence, or is said outright. */
 const folder = new URL('translations/', import.meta.url)
 const drawn = readdirSync(folder)
@@ -55,10 +90,20 @@ test('everything the tools for translations say is also said in Spanish, and not
   expect(idle).toEqual([])
 })
 
+test('the Studio’s Spanish has nothing in it that nobody says', () => {
+  const idle = Object.keys(spanish).filter((english) => !words.has(english) && !literals.includes(english))
+  expect(idle).toEqual([])
+})
+
+test('no text has one Spanish in one place and another in another', () => {
+  const twice = Object.keys(ofTranslations).filter((english) => Object.hasOwn(spanish, english))
+  expect(twice).toEqual([])
+})
+
 test('a text in Spanish has the same holes as in English, and they are filled', () => {
   const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted()
-  const wrong = Object.entries(ofTranslations).filter(([english, own]) => holes(english).join() !== holes(own).join())
-  expect(wrong).toEqual([])
+  const every = Object.entries({ ...spanish, ...ofTranslations })
+  expect(every.filter(([english, own]) => holes(english).join() !== holes(own).join())).toEqual([])
   expect(filled('“{title}” in {language}', { title: 'El pozo', language: 'Spanish' })).toBe('“El pozo” in Spanish')
 })
 

@@ -4,23 +4,22 @@ import { Box, Card, Flex, Spinner, Text } from '@sanity/ui'
 import type { ComponentType } from 'react'
 import type { SanityDocument } from 'sanity'
 import type { DefaultDocumentNodeResolver, UserViewComponent } from 'sanity/structure'
-import { say } from '../browsers-words.ts'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../use-words.ts'
+import { translated } from '../words.ts'
 import { frames } from './frames.tsx'
 import { useLook, type Answer } from './look.ts'
 
 const shared = new Set(['article', 'page'])
 
 /** Articles and pages have a second view beside their form. */
-export const documentViews: DefaultDocumentNodeResolver = (S, { schemaType }) =>
-  S.document().views(
+export const documentViews: DefaultDocumentNodeResolver = (S, { schemaType, i18n }) => {
+  const say = (english: string) => translated(english, i18n.currentLocale.id)
+  return S.document().views(
     shared.has(schemaType)
-      ? [
-          S.view.form(),
-          S.view.component(LookView).id('look').title(say('How it is shared', 'Cómo se comparte')).icon(ShareIcon),
-        ]
+      ? [S.view.form(), S.view.component(LookView).id('look').title(say('How it is shared')).icon(ShareIcon)]
       : [S.view.form()],
   )
+}
 
 const LookView: UserViewComponent = ({ documentId, document }) => {
   const { displayed } = document as { displayed: Partial<SanityDocument> }
@@ -52,13 +51,12 @@ const LookView: UserViewComponent = ({ documentId, document }) => {
 }
 
 const Problem: ComponentType<{ answer: Extract<Answer, string> }> = ({ answer }) => {
-  const tell = useSay()
+  const say = useSay()
   const words = {
-    none: tell('There is nothing to show yet: give it a title.', 'Todavía no hay nada que mostrar: ponle un título.'),
-    refused: tell('Only who may write can see drafts here.', 'Aquí solo puede ver borradores quien puede escribir.'),
-    away: tell(
+    none: say('There is nothing to show yet: give it a title.'),
+    refused: say('Only who may write can see drafts here.'),
+    away: say(
       'The site does not answer, and only the site can draw this. It is tried again when you change something.',
-      'El sitio no responde, y solo él puede dibujar esto. Se volverá a intentar cuando cambies algo.',
     ),
   }
   return (

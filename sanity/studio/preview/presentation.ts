@@ -3,7 +3,7 @@ import { defineDocuments, defineLocations, presentationTool } from 'sanity/prese
 import { pathOf, type PagePlace } from '../../../lib/urls.ts'
 import { isLocale, localeCodes, locales, type Locale } from '../../../messages/locales.ts'
 import { siteAddress } from '../site.ts'
-import { say } from '../browsers-words.ts'
+import { browsersLanguage, say } from '../browsers-words.ts'
 
 /** A path with a name in the place of the slug, as the tool matches paths. */
 const pattern = (place: PagePlace) => decodeURIComponent(pathOf(place))
@@ -36,15 +36,12 @@ const mainDocuments = defineDocuments(
 type InLanguages = { language?: string; value?: unknown }[] | null | undefined
 
 const noAddress = {
-  message: say(
-    'It has no page yet: give it an address and a language.',
-    'Aún no tiene página: ponle dirección e idioma.',
-  ),
+  message: say('It has no page yet: give it an address and a language.'),
   tone: 'caution',
 } as const
 
 const front = (locale: Locale) => ({
-  title: `${say('Front page', 'Portada')} · ${locales[locale].name}`,
+  title: `${say('Front page')} · ${locales[locale].name}`,
   href: pathOf({ kind: 'front', locale }),
 })
 
@@ -104,11 +101,11 @@ function versionIn(kind: 'article' | 'page', document: Versioned) {
 const valueIn = (values: InLanguages, locale: Locale) => values?.find(({ language }) => language === locale)?.value
 
 export const presentation = presentationTool({
-  title: say('Preview', 'Vista previa'),
+  title: say('Preview'),
   resolve: { mainDocuments, locations },
   allowOrigins: [siteAddress],
   previewUrl: {
-    initial: siteAddress + pathOf({ kind: 'front', locale: say<Locale>('en', 'es') }),
+    initial: siteAddress + pathOf({ kind: 'front', locale: browsersLanguage }),
     // Sanity's own way of sharing shows every draft to whoever has the link; ours shows one (share-draft.tsx).
     previewMode: { enable: '/api/draft/enable', shareAccess: false },
   },

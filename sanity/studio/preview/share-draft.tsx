@@ -6,7 +6,7 @@ import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui'
 import { useState } from 'react'
 import { definePlugin, useClient, useCurrentLocale, useCurrentUser, type DocumentActionComponent } from 'sanity'
 import { apiVersion } from '../../project.ts'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../use-words.ts'
 import { addressOf, makeLink, useDraftLinks, withdraw, type DraftLink } from './links.ts'
 
 /** What has a page of its own in one language. */
@@ -18,14 +18,14 @@ const useShareAction: DocumentActionComponent = ({ id, draft }) => {
   if (!draft) return null
   const slug = (draft.slug as { current?: string } | undefined)?.current
   return {
-    label: say('Link for showing this draft…', 'Enlace para mostrar este borrador…'),
+    label: say('Link for showing this draft…'),
     icon: LinkIcon,
     disabled: !slug,
-    ...(!slug && { title: say('Give it an address first.', 'Ponle antes una dirección.') }),
+    ...(!slug && { title: say('Give it an address first.') }),
     onHandle: () => setOpen(true),
     dialog: isOpen && {
       type: 'dialog',
-      header: say('Show this draft to somebody', 'Mostrar este borrador a alguien'),
+      header: say('Show this draft to somebody'),
       width: 'medium',
       onClose: () => setOpen(false),
       content: <Links document={id} />,
@@ -48,24 +48,11 @@ function Links({ document }: { document: string }) {
   return (
     <Stack gap={4}>
       <Text size={1}>
-        {say(
-          'Whoever has the link sees this draft as it is at that moment, and no other. No account is needed.',
-          'Quien tenga el enlace ve este borrador tal como esté en ese momento, y ningún otro. No hace falta cuenta.',
-        )}
+        {say('Whoever has the link sees this draft as it is at that moment, and no other. No account is needed.')}
       </Text>
       <Flex gap={2}>
-        <Button
-          mode="ghost"
-          icon={LinkIcon}
-          text={say('New link for 1 day', 'Nuevo enlace de 1 día')}
-          onClick={() => make(1)}
-        />
-        <Button
-          mode="ghost"
-          icon={LinkIcon}
-          text={say('New link for 7 days', 'Nuevo enlace de 7 días')}
-          onClick={() => make(7)}
-        />
+        <Button mode="ghost" icon={LinkIcon} text={say('New link for 1 day')} onClick={() => make(1)} />
+        <Button mode="ghost" icon={LinkIcon} text={say('New link for 7 days')} onClick={() => make(7)} />
       </Flex>
       {failure !== null && (
         <Card tone="critical" padding={3} radius={2} border role="alert">
@@ -92,26 +79,20 @@ function LinkRow({ link, onWithdraw }: { link: DraftLink; onWithdraw: () => void
         <TextInput
           readOnly
           value={address}
-          aria-label={say('Link', 'Enlace')}
+          aria-label={say('Link')}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
         <Flex gap={2} align="center">
           <Text size={1} muted style={{ flex: 1 }}>
-            {say(`Until ${until}`, `Hasta el ${until}`)}
+            {say('Until {moment}', { moment: until })}
           </Text>
           <Button
             mode="ghost"
             icon={CopyIcon}
-            text={isCopied ? say('Copied', 'Copiado') : say('Copy', 'Copiar')}
+            text={isCopied ? say('Copied') : say('Copy')}
             onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
           />
-          <Button
-            mode="ghost"
-            tone="critical"
-            icon={TrashIcon}
-            text={say('Withdraw', 'Retirar')}
-            onClick={onWithdraw}
-          />
+          <Button mode="ghost" tone="critical" icon={TrashIcon} text={say('Withdraw')} onClick={onWithdraw} />
         </Flex>
       </Stack>
     </Card>

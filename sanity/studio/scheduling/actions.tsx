@@ -10,7 +10,7 @@ import {
   type DocumentActionComponent,
 } from 'sanity'
 import { apiVersion } from '../../project.ts'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../use-words.ts'
 import { sayMoment } from './moment.ts'
 import { useTimeZone } from './newsroom.ts'
 import { cancel } from './schedule.ts'
@@ -28,19 +28,19 @@ export const useScheduleAction: DocumentActionComponent = ({ id, type, draft, pu
   const isFaulty = validation.some(({ level }) => level === 'error')
   const mayPublish = permissions?.granted === true
   const why = isFaulty
-    ? say('There are errors to mend first.', 'Antes hay que corregir los errores.')
+    ? say('There are errors to mend first.')
     : mayPublish
       ? undefined
-      : say('Only those who may publish can schedule.', 'Solo puede programar quien puede publicar.')
+      : say('Only those who may publish can schedule.')
   return {
-    label: planned ? say('Change the schedule…', 'Cambiar la programación…') : say('Schedule…', 'Programar…'),
+    label: planned ? say('Change the schedule…') : say('Schedule…'),
     icon: ClockIcon,
     disabled: isFaulty || isValidating || !mayPublish,
     ...(why !== undefined && { title: why }),
     onHandle: () => setOpen(true),
     dialog: isOpen && {
       type: 'dialog',
-      header: say('When is it to be published?', '¿Cuándo se publica?'),
+      header: say('When is it to be published?'),
       width: 'small',
       onClose: () => setOpen(false),
       content: <ScheduleForm document={{ id, type, isPublished: published !== null }} onDone={() => setOpen(false)} />,
@@ -60,7 +60,7 @@ export const useCancelAction: DocumentActionComponent = ({ id }) => {
   const close = () => setOpen(false)
   const moment = sayMoment(new Date(planned.publishAt), timeZone ?? 'UTC', locale)
   return {
-    label: say('Cancel the schedule', 'Cancelar la programación'),
+    label: say('Cancel the schedule'),
     icon: CloseIcon,
     tone: 'critical',
     onHandle: () => setOpen(true),
@@ -69,13 +69,10 @@ export const useCancelAction: DocumentActionComponent = ({ id }) => {
       tone: 'critical',
       message:
         planned.documents.length > 1
-          ? say(
-              `Neither language will be published on ${moment}.`,
-              `No se publicará ninguno de los dos idiomas el ${moment}.`,
-            )
-          : say(`It will not be published on ${moment}.`, `No se publicará el ${moment}.`),
-      confirmButtonText: say('Cancel the schedule', 'Cancelar la programación'),
-      cancelButtonText: say('Keep it', 'Mantenerla'),
+          ? say('Neither language will be published on {moment}.', { moment })
+          : say('It will not be published on {moment}.', { moment }),
+      confirmButtonText: say('Cancel the schedule'),
+      cancelButtonText: say('Keep it'),
       onConfirm: () => void cancel(client, planned).finally(close),
       onCancel: close,
     },

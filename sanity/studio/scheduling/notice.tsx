@@ -3,7 +3,7 @@ import { Card, Flex, Text } from '@sanity/ui'
 import { ClockIcon } from '@sanity/icons/Clock'
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
 import { useCurrentLocale, useFormValue, type DocumentBadgeComponent, type InputProps } from 'sanity'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../use-words.ts'
 import { sayMoment } from './moment.ts'
 import { useTimeZone } from './newsroom.ts'
 import { sayProblem } from './problem.ts'
@@ -33,15 +33,15 @@ function NoticeOf({ planned }: { planned: Schedule }) {
   if (timeZone === null) return null
   const { problem, documents } = planned
   const moment = sayMoment(new Date(planned.publishAt), timeZone, locale)
-  const together = documents.length > 1 ? say(' Both languages together.', ' Los dos idiomas a la vez.') : ''
+  const together = documents.length > 1 ? ` ${say('Both languages together.')}` : ''
   return (
     <Card tone={problem ? 'critical' : 'primary'} padding={3} radius={2} border marginBottom={4} data-testid="schedule">
       <Flex gap={3}>
         <Text size={1}>{problem ? <WarningOutlineIcon /> : <ClockIcon />}</Text>
         <Text size={1}>
           {problem
-            ? `${say(`Not published on ${moment}.`, `No se publicó el ${moment}.`)} ${sayProblem(problem, say)} ${say('Mend it, then publish it or schedule it anew.', 'Corrígelo y luego publícalo o prográmalo de nuevo.')}`
-            : `${say(`Will be published on ${moment}.`, `Se publicará el ${moment}.`)}${together}`}
+            ? `${say('Not published on {moment}.', { moment })} ${sayProblem(problem, say)} ${say('Mend it, then publish it or schedule it anew.')}`
+            : `${say('Will be published on {moment}.', { moment })}${together}`}
         </Text>
       </Flex>
     </Card>
@@ -53,6 +53,6 @@ export const useScheduledBadge: DocumentBadgeComponent = ({ id }) => {
   const planned = useScheduleOf(id)
   if (!planned) return null
   return planned.problem
-    ? { label: say('Not published', 'Sin publicar'), color: 'danger', icon: WarningOutlineIcon }
-    : { label: say('Scheduled', 'Programado'), color: 'primary', icon: ClockIcon }
+    ? { label: say('Not published'), color: 'danger', icon: WarningOutlineIcon }
+    : { label: say('Scheduled'), color: 'primary', icon: ClockIcon }
 }

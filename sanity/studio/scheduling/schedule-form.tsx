@@ -3,7 +3,7 @@ import { Button, Card, Checkbox, Flex, Spinner, Stack, Text, TextInput } from '@
 import { useEffect, useId, useState } from 'react'
 import { useClient, useCurrentLocale, useCurrentUser, useValidationStatus } from 'sanity'
 import { apiVersion } from '../../project.ts'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../use-words.ts'
 import { sayShortly, toClockTime, toMoment, type ClockTime } from './moment.ts'
 import { askSite, findOtherDrafts, useTimeZone, type Publishing, type Version } from './newsroom.ts'
 import { schedule } from './schedule.ts'
@@ -61,7 +61,7 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
         by: user?.id ?? '',
       })
       if (isAccepted) onDone()
-      else setFailure(say('That moment has passed.', 'Ese momento ya ha pasado.'))
+      else setFailure(say('That moment has passed.'))
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     }
@@ -75,30 +75,20 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
       )}
       {!document.isPublished && (
         <Text size={1} muted>
-          {say(
-            'Readers have not seen it yet: this moment becomes its date.',
-            'Los lectores aún no lo han visto: ese momento será su fecha.',
-          )}
+          {say('Readers have not seen it yet: this moment becomes its date.')}
         </Text>
       )}
       <SiteWarning />
       {(failure !== null || at === null) && (
         <Card tone="critical" padding={3} radius={2} border role="alert">
-          <Text size={1}>
-            {failure ??
-              say('There is no such moment. Give a day and a time.', 'No hay tal momento. Indica día y hora.')}
-          </Text>
+          <Text size={1}>{failure ?? say('There is no such moment. Give a day and a time.')}</Text>
         </Card>
       )}
       <Button
         type="submit"
         tone="primary"
         disabled={at === null}
-        text={
-          at === null
-            ? say('Schedule', 'Programar')
-            : say(`Publish on ${sayShortly(at, timeZone, locale)}`, `Publicar el ${sayShortly(at, timeZone, locale)}`)
-        }
+        text={at === null ? say('Schedule') : say('Publish on {moment}', { moment: sayShortly(at, timeZone, locale) })}
       />
     </Stack>
   )
@@ -120,7 +110,7 @@ function Clock({ clock, onChange, timeZone }: ClockProps) {
       <Flex gap={3}>
         <Stack gap={2} flex={1}>
           <Text as="label" size={1} weight="medium" htmlFor={`${id}-day`}>
-            {say('Day', 'Día')}
+            {say('Day')}
           </Text>
           <TextInput
             id={`${id}-day`}
@@ -131,7 +121,7 @@ function Clock({ clock, onChange, timeZone }: ClockProps) {
         </Stack>
         <Stack gap={2} flex={1}>
           <Text as="label" size={1} weight="medium" htmlFor={`${id}-time`}>
-            {say('Time', 'Hora')}
+            {say('Time')}
           </Text>
           <TextInput
             id={`${id}-time`}
@@ -142,10 +132,7 @@ function Clock({ clock, onChange, timeZone }: ClockProps) {
         </Stack>
       </Flex>
       <Text size={1} muted>
-        {say(
-          `On the newsroom’s clock: ${timeZone.replaceAll('_', ' ')}.`,
-          `En el reloj de la redacción: ${timeZone.replaceAll('_', ' ')}.`,
-        )}
+        {say('On the newsroom’s clock: {clock}.', { clock: timeZone.replaceAll('_', ' ') })}
       </Text>
     </Stack>
   )
@@ -165,8 +152,8 @@ function OtherVersion({ version, isIn, isFaulty, onChange }: OtherProps) {
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
       <Text as="label" size={1} htmlFor={id}>
-        {say('Together with', 'Junto con')} {version.language.toUpperCase()}: <b>{version.title}</b>
-        {isFaulty && ` (${say('it has errors to mend first', 'antes hay que corregir sus errores')})`}
+        {say('Together with')} {version.language.toUpperCase()}: <b>{version.title}</b>
+        {isFaulty && ` (${say('it has errors to mend first')})`}
       </Text>
     </Flex>
   )
@@ -184,14 +171,10 @@ function SiteWarning() {
     <Card tone="caution" padding={3} radius={2} border>
       <Text size={1}>
         {publishing.is === 'away'
-          ? say(
-              'The site does not answer just now. It publishes what is due as soon as it is back.',
-              'El sitio no responde en este momento. Publicará lo pendiente en cuanto vuelva.',
-            )
-          : say(
-              `The site cannot publish anything on schedule. Tell whoever runs it: ${publishing.why}.`,
-              `El sitio no puede publicar nada programado. Avisa a quien lo administra: ${publishing.why}.`,
-            )}
+          ? say('The site does not answer just now. It publishes what is due as soon as it is back.')
+          : say('The site cannot publish anything on schedule. Tell whoever runs it: {reason}.', {
+              reason: publishing.why,
+            })}
       </Text>
     </Card>
   )

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useClient, useCurrentLocale } from 'sanity'
 import { IntentLink } from 'sanity/router'
 import { apiVersion } from '../../project.ts'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../use-words.ts'
 import { sayMoment } from './moment.ts'
 import { useTimeZone } from './newsroom.ts'
 import { sayProblem } from './problem.ts'
@@ -25,7 +25,7 @@ export function ScheduledList() {
     <Stack gap={2} padding={3}>
       {sorted.length === 0 && (
         <Text size={1} muted>
-          {say('Nothing is scheduled.', 'No hay nada programado.')}
+          {say('Nothing is scheduled.')}
         </Text>
       )}
       {sorted.map((each) => (
