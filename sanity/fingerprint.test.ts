@@ -19,6 +19,84 @@ test('the words are the title, the excerpt and every paragraph', () => {
   ])
 })
 
+type Note = { _key: string; _type: string; text: ReturnType<typeof paragraph>[] }
+const note = (key: string, ...words: string[]): Note => ({
+  _key: key,
+  _type: 'footnote',
+  text: words.map((each) => paragraph(span(each))),
+})
+
+/** The article with its first paragraph as two spans, and with definitions for their marks. */
+const noted = (markDefs: Note[], first: string[], second: string[] = []): Worded => ({
+  ...article,
+  body: [
+    { ...paragraph(span('Every frontier ', first), span('had a desk.', second)), markDefs },
+    paragraph(span('They were stuck.')),
+  ],
+})
+
+/** As it is stored: what it says is not in the type of what has words. */
+const pictureWithWords: { _type: string } = Object.assign(
+  { _type: 'picture' },
+  { alt: 'A desk', caption: 'At the border.', credit: 'Archive' },
+)
+
+const pullQuote = (text: string, attribution?: string) => ({ _type: 'pullQuote', text, attribution })
+const quoted = (text: string, attribution?: string): Worded => ({
+  ...article,
+  body: [...(article.body ?? []), pullQuote(text, attribution)],
+})
+
+test('the words of footnotes come behind their paragraph, in the order in which readers meet them', () => {
+  const [source, aside] = [note('source', 'Archive, 1922.'), note('aside', 'Some had two.', 'A few had none.')]
+  expect(wordsOf(noted([aside, source], ['source'], ['aside'])).slice(2)).toEqual([
+    'Every frontier had a desk.',
+    'Archive, 1922.',
+    'Some had two.',
+    'A few had none.',
+    'They were stuck.',
+  ])
+})
+
+test('the words of a pull quote are what is said and who says so', () => {
+  expect(wordsOf(quoted('We waited\nnine years', 'Amina, farmer')).slice(4)).toEqual([
+    'We waited nine years',
+    'Amina, farmer',
+  ])
+})
+
+test('the fingerprint of a text without footnotes and pull quotes is what it was before these counted', async () => {
+  expect(await fingerprintOf(article)).toBe('w1-322f7bced47eed49d0405f5de91e161acbde06a0')
+})
+
+test.each<[string, Worded, Worded]>([
+  ['a note', article, noted([note('n', 'Archive, 1922.')], ['n'])],
+  ['what a note says', noted([note('n', 'Archive, 1922.')], ['n']), noted([note('n', 'Archive, 1923.')], ['n'])],
+  ['a pull quote', article, quoted('We waited')],
+  ['what a pull quote says', quoted('We waited'), quoted('We waited nine years')],
+  ['who says a pull quote', quoted('We waited', 'Amina, farmer'), quoted('We waited', 'Amina, judge')],
+])('changing %s changes the fingerprint', async (_, before, after) => {
+  expect(await fingerprintOf(after)).not.toBe(await fingerprintOf(before))
+})
+
+test.each<[string, Worded, Worded]>([
+  [
+    'bold among the words a note belongs to',
+    noted([note('n', 'Archive, 1922.')], ['n'], ['n']),
+    noted([note('n', 'Archive, 1922.')], ['n', 'strong'], ['n']),
+  ],
+  [
+    'bold within a note',
+    noted([{ ...note('n'), text: [paragraph(span('Archive, 1922.'))] }], ['n']),
+    noted([{ ...note('n'), text: [paragraph(span('Archive', ['strong']), span(', 1922.'))] }], ['n']),
+  ],
+  ['a note that no word is marked with', article, noted([note('n', 'Archive, 1922.')], [])],
+  ['a note without words', article, noted([note('n', '')], ['n'])],
+  ['an empty pull quote', article, quoted('')],
+])('%s leaves the fingerprint as it was', async (_, before, after) => {
+  expect(await fingerprintOf(after)).toBe(await fingerprintOf(before))
+})
+
 test.each<[string, Worded]>([
   [
     'a word set in bold',
@@ -31,6 +109,7 @@ test.each<[string, Worded]>([
     },
   ],
   ['a new picture', { ...article, body: [...(article.body ?? []), { _type: 'picture' }] }],
+  ['what is said about a picture', { ...article, body: [...(article.body ?? []), pictureWithWords] }],
   ['an empty paragraph', { ...article, body: [...(article.body ?? []), paragraph(span(''))] }],
   ['spaces', { ...article, title: 'The  passport of no country ' }],
   ['another encoding of the same letters', { ...article, excerpt: article.excerpt?.normalize('NFD') }],

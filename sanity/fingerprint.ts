@@ -1,6 +1,7 @@
 /**
  * The fingerprint of an article's words. Two versions have the same one when a translator would have nothing to do
- * between them: bold, links and pictures do not count, nor does how often the space bar was pressed.
+ * between them: bold, links and pictures with what is said about them do not count, nor does how often the space bar
+ * was pressed. Footnotes and pull quotes are text like any other.
  * Imports nothing: the Studio, the seed and the importer all use it.
  */
 
@@ -8,13 +9,43 @@
 export type Worded = {
   title?: string | null
   excerpt?: string | null
-  body?: readonly { _type: string; children?: readonly { _type: string; text?: string }[] }[] | null
+  body?: readonly Part[] | null
 }
 
-/** The words a translator translates: title, excerpt, then each paragraph, heading and list item, without empty ones. */
+type Paragraph = {
+  _type: string
+  children?: readonly { _type: string; text?: string; marks?: readonly string[] | null }[] | null
+}
+
+/** A paragraph, whose footnotes are among its definitions of marks, a pull quote, or something that has no words. */
+type Part = Paragraph & {
+  markDefs?: readonly { _key: string; _type: string; text?: readonly Paragraph[] | null }[] | null
+  text?: string | null
+  attribution?: string | null
+}
+
+/**
+ * The words a translator translates: title, excerpt, then each paragraph, heading and list item, with its footnotes
+ * behind it, and each pull quote, without empty ones.
+ */
 export function wordsOf({ title, excerpt, body }: Worded): string[] {
-  const paragraphs = (body ?? []).map(({ children }) => (children ?? []).map(({ text }) => text ?? '').join(''))
-  return [title ?? '', excerpt ?? '', ...paragraphs].map(tidy).filter((words) => words !== '')
+  return [title ?? '', excerpt ?? '', ...(body ?? []).flatMap(wordsIn)].map(tidy).filter((words) => words !== '')
+}
+
+function wordsIn(part: Part): string[] {
+  if (part._type === 'pullQuote') return [part.text ?? '', part.attribution ?? '']
+  return [spansOf(part), ...notesOf(part)]
+}
+
+const spansOf = ({ children }: Paragraph) => (children ?? []).map(({ text }) => text ?? '').join('')
+
+/** Footnotes in the order in which readers come to them. Of one that no word is marked with, readers know nothing. */
+function notesOf({ children, markDefs }: Part): string[] {
+  const endOf = (key: string) => (children ?? []).findLastIndex(({ marks }) => marks?.includes(key))
+  return (markDefs ?? [])
+    .filter(({ _type, _key }) => _type === 'footnote' && endOf(_key) >= 0)
+    .toSorted((a, b) => endOf(a._key) - endOf(b._key))
+    .flatMap(({ text }) => (text ?? []).map(spansOf))
 }
 
 const tidy = (words: string) => words.normalize('NFC').replace(/\s+/g, ' ').trim()

@@ -556,7 +556,7 @@ export type DatesQueryResult = Array<string | null>
 
 // Source: lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type ArticleQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -618,13 +618,7 @@ export type ArticleQueryResult = {
     changed: {
       title: string | null
       excerpt: string | null
-      body: Array<{
-        _type: 'block'
-        children: Array<{
-          _type: 'span'
-          text: string | null
-        }> | null
-      }> | null
+      body: Body | null
     } | null
   } | null
   accounts: Array<string | null> | null
@@ -788,7 +782,7 @@ export type ArticleQueryResult = {
 
 // Source: lib/content/article.ts
 // Variable: articleDraftQuery
-// Query: *[_id == $draft && _type == "article" && language == $locale && slug.current == $slug][0] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_id == $draft && _type == "article" && language == $locale && slug.current == $slug][0] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type ArticleDraftQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -850,13 +844,7 @@ export type ArticleDraftQueryResult = {
     changed: {
       title: string | null
       excerpt: string | null
-      body: Array<{
-        _type: 'block'
-        children: Array<{
-          _type: 'span'
-          text: string | null
-        }> | null
-      }> | null
+      body: Body | null
     } | null
   } | null
   accounts: Array<string | null> | null
@@ -1619,7 +1607,7 @@ export type CountQueryResult = number
 
 // Source: lib/content/feed.ts
 // Variable: feedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type FeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1681,13 +1669,7 @@ export type FeedQueryResult = Array<{
     changed: {
       title: string | null
       excerpt: string | null
-      body: Array<{
-        _type: 'block'
-        children: Array<{
-          _type: 'span'
-          text: string | null
-        }> | null
-      }> | null
+      body: Body | null
     } | null
   } | null
   accounts: Array<string | null> | null
@@ -1851,7 +1833,7 @@ export type FeedQueryResult = Array<{
 
 // Source: lib/content/feed.ts
 // Variable: topicFeedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && $of in topics[]._ref] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type TopicFeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -1913,13 +1895,7 @@ export type TopicFeedQueryResult = Array<{
     changed: {
       title: string | null
       excerpt: string | null
-      body: Array<{
-        _type: 'block'
-        children: Array<{
-          _type: 'span'
-          text: string | null
-        }> | null
-      }> | null
+      body: Body | null
     } | null
   } | null
   accounts: Array<string | null> | null
@@ -2083,7 +2059,7 @@ export type TopicFeedQueryResult = Array<{
 
 // Source: lib/content/feed.ts
 // Variable: authorFeedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}    })  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type AuthorFeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -2145,13 +2121,7 @@ export type AuthorFeedQueryResult = Array<{
     changed: {
       title: string | null
       excerpt: string | null
-      body: Array<{
-        _type: 'block'
-        children: Array<{
-          _type: 'span'
-          text: string | null
-        }> | null
-      }> | null
+      body: Body | null
     } | null
   } | null
   accounts: Array<string | null> | null

@@ -26,9 +26,7 @@ export const articleFields = `${cardFields},
   "source": translationSource{
     original{_ref}, fingerprint, minorFingerprint,
     "language": original->language,
-    "changed": select(original->_rev != revision => original->{
-      title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}
-    })
+    "changed": select(original->_rev != revision => original->{title, excerpt, body})
   },
   "accounts": authors[]->links[].url,
   corrections[]{_key, date, kind, text},
@@ -52,7 +50,7 @@ export const correctionShape = z.object({
   text: z.string().trim().min(1),
 })
 
-const wordedBlockShape = z.object({
+const paragraphShape = z.object({
   _type: z.string(),
   children: tolerantList(
     z.object({
@@ -61,8 +59,15 @@ const wordedBlockShape = z.object({
         .string()
         .nullish()
         .transform((words) => words ?? ''),
+      marks: z.array(z.string()).nullish().catch(null),
     }),
   ),
+})
+
+const wordedPartShape = paragraphShape.extend({
+  text: z.string().nullish(),
+  attribution: z.string().nullish(),
+  markDefs: tolerantList(z.object({ _key: z.string(), _type: z.string(), text: tolerantList(paragraphShape) })),
 })
 
 /** `changed` is the original's text, for comparison, when it is no longer at the revision it was translated from. */
@@ -72,7 +77,7 @@ const sourceShape = z.object({
   minorFingerprint: text,
   language: text,
   changed: z
-    .object({ title: text, excerpt: text, body: tolerantList(wordedBlockShape) })
+    .object({ title: text, excerpt: text, body: tolerantList(wordedPartShape) })
     .nullish()
     .catch(null),
 })

@@ -85,6 +85,21 @@ test('a translation whose original says something else now is behind; the origin
   expect(await shownAfter({ change }, 'en')).toMatchObject({ isBehind: false, original: null })
 })
 
+const footnote = {
+  _type: 'footnote',
+  _key: 'n',
+  text: [{ _type: 'block', _key: 'b', children: [{ _type: 'span', _key: 's', text: 'Archive, 1922.' }] }],
+}
+
+test.each<[string, object[]]>([
+  ['a footnote', [{ ...paragraph('A village dug a well.', ['n']), markDefs: [footnote] }, original.body[1] ?? {}]],
+  ['a pull quote', [...original.body, { _type: 'pullQuote', _key: 'q', text: 'We waited.', attribution: 'Amina' }]],
+])('a translation is behind when its original has %s that was not there, until it has it too', async (_, body) => {
+  expect((await shownAfter({ change: { body } })).isBehind).toBe(true)
+  const fingerprint = await fingerprintOf({ ...original, body } as Worded)
+  expect((await shownAfter({ change: { body }, remembers: { fingerprint } })).isBehind).toBe(false)
+})
+
 test.each<[string, Case]>([
   ['nothing changed', {}],
   [

@@ -18,7 +18,7 @@ export const isTranslated: CustomValidator<Block[] | undefined> = async (body, c
   const originals = await originalsPassages(context)
   const left = (body ?? []).flatMap((block) => {
     const [words = ''] = wordsOf({ body: [block] })
-    return isLeft(words, originals) && !isForeign(block) ? [{ key: block._key, words }] : []
+    return isParagraph(block) && isLeft(words, originals) && !isForeign(block) ? [{ key: block._key, words }] : []
   })
   if (left.length === 0) return true
   const named = left.slice(0, mostNamed).map(({ key, words }) => ({
@@ -63,13 +63,16 @@ async function originalsPassages({ document, getClient }: ValidationContext): Pr
     { perspective: 'raw' },
   )
   if (!original) return new Set()
-  const body = (original.body ?? []).filter((block) => !isForeign(block))
+  const body = (original.body ?? []).filter((block) => isParagraph(block) && !isForeign(block))
   return new Set(wordsOf({ ...original, body }))
 }
 
+/** Words in a pull quote cannot be marked as being in another language: an editor could not say that they should be. */
+const isParagraph = ({ _type }: Block) => _type === 'block'
+
 /** Whether all of a paragraph is marked as being in another language: then it is rightly the same. */
-function isForeign({ _type, children = [], markDefs = [] }: Block): boolean {
+function isForeign({ children = [], markDefs = [] }: Block): boolean {
   const foreign = new Set(markDefs.filter(({ _type }) => _type === 'foreign').map(({ _key }) => _key))
   const worded = children.filter(({ text }) => text?.trim())
-  return _type === 'block' && worded.length > 0 && worded.every(({ marks }) => marks?.some((mark) => foreign.has(mark)))
+  return worded.length > 0 && worded.every(({ marks }) => marks?.some((mark) => foreign.has(mark)))
 }

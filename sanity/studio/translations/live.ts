@@ -26,9 +26,8 @@ const fields = `{
 const allQuery = `*[${filter} && _id > $after] | order(_id asc) [0...$size] ${fields}`
 const someQuery = `*[${filter} && _id in $ids] ${fields}`
 
-/** What a fingerprint is made of, and no more. */
-export const wordedFields =
-  '{_id, _rev, title, excerpt, "body": body[_type == "block"]{_type, children[]{_type, text}}}'
+/** What a fingerprint is made of. Which parts of the body count is its business. */
+export const wordedFields = '{_id, _rev, title, excerpt, body}'
 
 const textsQuery = `*[_id in $ids] ${wordedFields}`
 
