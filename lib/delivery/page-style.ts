@@ -6,6 +6,7 @@ import {
   generate,
   parse,
   walk,
+  type AttributeSelector,
   type CssNode,
   type WalkContext,
   type List,
@@ -13,49 +14,113 @@ import {
   type Rule,
   type Selector,
 } from 'css-tree'
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+
+type Element = Tree.Element
 
 export type PageParts = {
-  /** Every element's name, `.class`, `#id` and `[attribute]` that is in the page. */
-  names: Set<string>
+  /** Every element that readers get. */
+  elements: Set<Element>
   /** The words of the page, for fonts that only some letters need. */
   text: string
 }
 
+/** The elements browsers slant of themselves. */
+const slanted = new Set(['address', 'cite', 'dfn', 'em', 'i', 'var'])
+
+const italic = /\b(italic|oblique)\b/
+const fontFace = /@font-face\s*\{[^}]*\}/g
+
 export function styleFor(css: string, page: PageParts): string {
   const sheet = parse(css, { parseValue: false, parseAtrulePrelude: false })
+  const isSlanted =
+    italic.test(css.replaceAll(fontFace, '')) || page.elements.values().some(({ tagName }) => slanted.has(tagName))
   walk(sheet, {
     leave(this: WalkContext, node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       // `from` and `to` are no elements.
-      if (node.type === 'Rule' && !this.atrule?.name.endsWith('keyframes')) dropSelectors(node, page.names)
-      if (isEmpty(node) || isFontForOthers(node, page.text)) list.remove(item)
+      if (node.type === 'Rule' && !this.atrule?.name.endsWith('keyframes')) dropSelectors(node, page.elements)
+      if (isEmpty(node) || isFontForOthers(node, page.text, isSlanted)) list.remove(item)
     },
   })
   return generate(sheet)
 }
 
-function dropSelectors({ prelude }: Rule, names: Set<string>): void {
+function dropSelectors({ prelude }: Rule, elements: Set<Element>): void {
   if (prelude.type !== 'SelectorList') return
   prelude.children.forEach((selector, item, list) => {
-    if (selector.type === 'Selector' && !mayMatch(selector, names)) list.remove(item)
+    if (selector.type === 'Selector' && !mayMatch(selector, elements)) list.remove(item)
   })
 }
 
-/** Whether everything a selector names is in the page. What stands in brackets (`:not(…)`, `:has(…)`) is not looked at. */
-function mayMatch({ children }: Selector, names: Set<string>): boolean {
-  return children.toArray().every((part) => {
-    switch (part.type) {
-      case 'TypeSelector':
-        return part.name === '*' || names.has(part.name.toLowerCase())
-      case 'ClassSelector':
-        return names.has(`.${part.name}`)
-      case 'IdSelector':
-        return names.has(`#${part.name}`)
-      case 'AttributeSelector':
-        return names.has(`[${part.name.name}]`)
-      default:
-        return true
-    }
-  })
+/**
+ * Whether a selector fits something in the page, in whatever state: what follows a colon (`:hover`, `::after`, `:not(…)`)
+ * is taken as given.
+ */
+function mayMatch({ children }: Selector, elements: Set<Element>): boolean {
+  const parts = children.toArray()
+  return elements.values().some((element) => fits(element, parts, elements))
+}
+
+/** Read from its end, as browsers do: the last part is the element's own, those before are of what it stands in or after. */
+function fits(element: Element, parts: CssNode[], elements: Set<Element>): boolean {
+  const at = parts.findLastIndex(({ type }) => type === 'Combinator')
+  if (!parts.slice(at + 1).every((part) => hasPart(element, part))) return false
+  const combinator = parts[at]
+  if (combinator?.type !== 'Combinator') return true
+  return related(element, combinator.name, elements).some((other) => fits(other, parts.slice(0, at), elements))
+}
+
+function hasPart(element: Element, part: CssNode): boolean {
+  switch (part.type) {
+    case 'TypeSelector':
+      return part.name === '*' || part.name.toLowerCase() === element.tagName.toLowerCase()
+    case 'ClassSelector':
+      return (valueOf(element, 'class') ?? '').split(/\s+/).includes(part.name)
+    case 'IdSelector':
+      return valueOf(element, 'id') === part.name
+    case 'AttributeSelector':
+      return hasAttribute(element, part)
+    default:
+      return true
+  }
+}
+
+function hasAttribute(element: Element, { name, matcher, value }: AttributeSelector): boolean {
+  const given = valueOf(element, name.name)?.toLowerCase()
+  if (given === undefined) return false
+  const wanted = (value?.type === 'String' ? value.value : (value?.name ?? '')).toLowerCase()
+  if (matcher === '=') return given === wanted
+  return matcher !== '^=' || given.startsWith(wanted)
+}
+
+const valueOf = ({ attrs }: Element, name: string) => attrs.find((each) => each.name === name)?.value
+
+/** The elements that stand to one as a combinator says. */
+function related(element: Element, combinator: string, elements: Set<Element>): Element[] {
+  switch (combinator) {
+    case ' ':
+      return ancestorsOf(element)
+    case '>':
+      return ancestorsOf(element).slice(0, 1)
+    case '+':
+      return siblingsBefore(element, elements).slice(-1)
+    case '~':
+      return siblingsBefore(element, elements)
+    default:
+      return [...elements]
+  }
+}
+
+/** The nearest first. */
+function ancestorsOf({ parentNode }: Element): Element[] {
+  return parentNode && 'tagName' in parentNode ? [parentNode, ...ancestorsOf(parentNode)] : []
+}
+
+function siblingsBefore(element: Element, elements: Set<Element>): Element[] {
+  const siblings = element.parentNode?.childNodes ?? []
+  return siblings
+    .slice(0, siblings.indexOf(element))
+    .filter((node): node is Element => 'tagName' in node && elements.has(node))
 }
 
 /** A rule that no selector is left of, or a condition under which nothing is left. */
@@ -64,10 +129,12 @@ function isEmpty(node: CssNode): boolean {
   return node.type === 'Atrule' && node.block !== null && node.block.children.isEmpty
 }
 
-/** A font file with letters of which the page has none. */
-function isFontForOthers(node: CssNode, text: string): boolean {
+/** A font file with letters of which the page has none, or slanted where nothing is. */
+function isFontForOthers(node: CssNode, text: string, isSlanted: boolean): boolean {
   if (node.type !== 'Atrule' || node.name !== 'font-face') return false
-  const range = /unicode-range:([^;}]+)/.exec(generate(node))?.[1]
+  const face = generate(node)
+  if (!isSlanted && face.includes('font-style:italic')) return true
+  const range = /unicode-range:([^;}]+)/.exec(face)?.[1]
   return range !== undefined && !new RegExp(`[${toCharacterClass(range)}]`, 'u').test(text)
 }
 

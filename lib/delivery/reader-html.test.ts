@@ -23,8 +23,16 @@ test('structured data, speculation rules and our own script stay', () => {
 test('what is said twice and what only the framework reads leaves the head', () => {
   const needless =
     '<link rel="preload" as="image" imageSrcSet="/a.webp 1w"/><meta name="next-size-adjust" content=""/><meta name="twitter:title" content="a"/><meta name="twitter:image:width" content="1"/>'
-  const kept = '<meta name="twitter:card" content="a"/><meta name="twitter:image:alt" content="b"/><title>c</title>'
+  const kept = '<meta name="twitter:card" content="a"><meta name="twitter:image:alt" content="b"><title>c</title>'
   expect(toReaderHtml(page(needless + kept, ''))).toBe(page(kept, ''))
+})
+
+test('names are in small letters and tags without a slash, where that is the same', () => {
+  const given =
+    '<a hrefLang="es" title="/" href=/>x</a><p title="hrefLang=&quot;/>">hrefLang="a"/></p><br/><svg viewBox="0 0 1 1"><path d="M0"/></svg>'
+  expect(toReaderHtml(page('<meta charSet="utf-8"/>', given))).toBe(
+    page('<meta charset="utf-8">', given.replace('hrefLang', 'hreflang')),
+  )
 })
 
 test('an apostrophe is written as one, and what somebody wrote about it stays', () => {

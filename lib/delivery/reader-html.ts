@@ -2,9 +2,9 @@
  * Takes out of a page what only the framework's client needs: its scripts, the copy of the page they read,
  * and the markers between texts. A reader page has no client component, so nothing is left for them to do.
  * The same goes for what the head says twice and for styles of what the page does not have.
- * The page is parsed and pieces are cut from it; what stays is untouched, but for the way an apostrophe is written.
+ * The page is parsed and pieces are cut from it; what stays is untouched, but for ways of writing that read the same.
  */
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { html as standard, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { enhancementPath } from '../urls.ts'
 import { styleFor, type PageParts } from './page-style.ts'
 
@@ -28,10 +28,11 @@ export function toReaderHtml(html: string): string {
   const root = document.childNodes.find((node): node is Tree.Element => node.nodeName === 'html')
   if (root === undefined || attribute(root, 'data-reader') === undefined) return html
   const edits: Edit[] = []
-  const page: PageParts = { names: new Set(), text: '' }
+  const page: PageParts = { elements: new Set(), text: '' }
   const styles: Tree.Element[] = []
   visit(document, page, styles, edits)
   for (const style of styles) edits.push(...editsOfStyle(style, page))
+  for (const element of page.elements) edits.push(...editsOfTag(element, html))
   // React writes it in a way that is needed only where single quotes stand around an attribute, and it never puts them.
   return edited(html, edits).replaceAll('&#x27;', "'")
 }
@@ -43,20 +44,28 @@ function visit(node: Tree.Node, page: PageParts, styles: Tree.Element[], edits: 
     return
   }
   if ('tagName' in node) {
-    note(node, page.names)
+    page.elements.add(node)
     if (node.tagName === 'style') return void styles.push(node)
   }
   if ('value' in node) page.text += node.value
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, page, styles, edits)
 }
 
-function note({ tagName, attrs }: Tree.Element, names: Set<string>): void {
-  names.add(tagName)
-  for (const { name, value } of attrs) {
-    names.add(`[${name}]`)
-    if (name === 'id') names.add(`#${value}`)
-    if (name === 'class') for (const each of value.split(/\s+/)) names.add(`.${each}`)
-  }
+/** React writes some names with capitals and ends some tags with a slash; HTML needs neither. */
+function editsOfTag({ namespaceURI, sourceCodeLocation: place }: Tree.Element, text: string): Edit[] {
+  if (!place || namespaceURI !== standard.NS.HTML) return []
+  const names = Object.entries(place.attrs ?? {}).map(([name, { startOffset: from }]) => ({
+    from,
+    to: from + name.length,
+    by: name,
+  }))
+  const { endOffset } = place.startTag ?? place
+  // What comes before is the end of a value: a slash that is part of one stays.
+  const hasSlash = text.endsWith('"/>', endOffset)
+  return [
+    ...names.filter(({ from, to, by }) => text.slice(from, to) !== by),
+    ...(hasSlash ? [{ from: endOffset - 2, to: endOffset - 1 }] : []),
+  ]
 }
 
 function editsOfStyle(style: Tree.Element, page: PageParts): Edit[] {
