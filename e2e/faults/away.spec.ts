@@ -1,6 +1,6 @@
 /** The Content Lake away: readers keep their pages, and the site mends itself when it is back. */
 import { expect, test } from '@playwright/test'
-import { createClient } from '@sanity/client'
+import { createClient, type SanityClient } from '@sanity/client'
 import { createProcesses, type Processes } from '../../lib/commands/processes.ts'
 import { startLake } from '../../lib/commands/servers.ts'
 import { createStage, openStage, type Stage } from '../../lib/commands/stage.ts'
@@ -8,6 +8,7 @@ import { connection } from '../../sanity/project.ts'
 import { seed } from '../../sanity/seed/fill.ts'
 import { drawSmallPicture } from '../../sanity/seed/small-picture.ts'
 import { words } from '../../messages/words.ts'
+import { newArticle } from '../lake.ts'
 
 let processes: Processes
 let stage: Stage
@@ -23,9 +24,12 @@ test.afterEach(async () => {
 })
 
 /** The demo newspaper, with small pictures: these journeys look at none. */
-async function fill({ environment: { lake, variables } }: Stage): Promise<void> {
-  const token = variables.SANITY_API_WRITE_TOKEN ?? ''
-  await seed(createClient({ ...connection, apiHost: lake.address, token }), { draw: drawSmallPicture })
+async function fill(stage: Stage): Promise<void> {
+  await seed(editorOf(stage), { draw: drawSmallPicture })
+}
+
+function editorOf({ environment: { lake, variables } }: Stage): SanityClient {
+  return createClient({ ...connection, apiHost: lake.address, token: variables.SANITY_API_WRITE_TOKEN ?? '' })
 }
 
 const back = { intervals: [500], timeout: 60_000 }
@@ -57,6 +61,17 @@ test('a site started while the lake is away says so, serves what it has, and rec
   await fill(stage)
   await expect.poll(async () => (await health()).status, back).toBe('ok')
   await expect.poll(() => statusAt('/es/temas/salud'), back).toBe(200)
+})
+
+test('what was published between the build and the start of the site is on its front page', async ({ request }) => {
+  test.slow()
+  const article = newArticle('es')
+  await startLake(processes, stage.environment)
+  await fill(stage)
+  await editorOf(stage).create(article)
+  await openStage(processes, stage)
+  const front = async () => (await request.get(`${stage.environment.site.address}/es`)).text()
+  await expect.poll(front, back).toContain(article.title)
 })
 
 test('when the lake goes away, every page made before still answers, and what changes meanwhile is shown after', async ({

@@ -28,8 +28,8 @@ export type Pages = {
   tell: (tags: string[], now?: number) => void
   /** The routes of the kept pages that carry any of the tags, most recently read first. */
   tagged: (tags: string[]) => string[]
-  /** Whether a page that carries the tag was asked for before a moment, in milliseconds. */
-  isOlderThan: (tag: string, moment: number) => boolean
+  /** The moment the oldest kept page was asked for, in milliseconds; null when none is kept. */
+  oldest: () => number | null
   /** The routes of at most so many kept pages, most recently read first. */
   routes: (most: number) => string[]
   /** The ids of the documents that kept pages show. */
@@ -144,12 +144,10 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
         .map(({ route }) => String(route)),
     routes: (most) =>
       database.all('SELECT route FROM page ORDER BY read_at DESC LIMIT ?', most).map(({ route }) => String(route)),
-    isOlderThan: (tag, moment) =>
-      database.get(
-        'SELECT 1 FROM page_tag JOIN page USING (route) WHERE page_tag.tag = ? AND page.asked_at <= ?',
-        tag,
-        moment,
-      ) !== undefined,
+    oldest: () => {
+      const moment = database.get('SELECT min(asked_at) AS moment FROM page')?.moment
+      return typeof moment === 'number' ? moment : null
+    },
     // Names of lists have a dot, and Next's own tags an underscore first; ids of published documents have neither.
     shown: () =>
       database

@@ -45,10 +45,14 @@ async function look(): Promise<number> {
   }
 }
 
-/** The whole lake: at first start, and when documents are missing. What differs from what is known, or from what the build showed, is noted. */
+/**
+ * The whole lake: at first start, and when documents are missing. What differs from what is known is noted; at first
+ * start, what is newer than the pages of the build, whether or not one of them shows it: a list may have to.
+ */
 async function readEverything(): Promise<void> {
   const known = siteKnown()
   const isFirst = !known.isComplete()
+  const built = sitePages().oldest() ?? Infinity
   const seen = new Set<string>()
   const different: string[] = []
   const started = new Date(Date.now() - overlap).toISOString()
@@ -57,7 +61,7 @@ async function readEverything(): Promise<void> {
       seen.add(facts._id)
       if (known.facts(facts._id)?._updatedAt === facts._updatedAt) continue
       if (isFirst) known.learn(facts._id, facts)
-      if (!isFirst || sitePages().isOlderThan(facts._id, Date.parse(facts._updatedAt))) different.push(facts._id)
+      if (!isFirst || Date.parse(facts._updatedAt) >= built) different.push(facts._id)
     }
   }
   if (seen.size === 0 && known.count() > 0) {
