@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as nginx from '../../lib/commands/bench/nginx.ts'
-import { findTools } from '../../lib/commands/bench/tools.ts'
+import { findTools, nginxKit } from '../../lib/commands/debian.ts'
 import { createProcesses } from '../../lib/commands/processes.ts'
 
-const tools = findTools()
+const tools = findTools(nginxKit)
 
 export const hasNginx = tools.find('usr/sbin/nginx') !== null
 export const hasBrotli = nginx.hasBrotli(tools)

@@ -27,7 +27,8 @@ import { goalLines, sectionLines, writeReport, type Report } from './bench/repor
 import { scales } from './bench/scales.ts'
 import { sharePart } from './bench/share-pictures.ts'
 import { throughputPart } from './bench/throughput.ts'
-import { openTools } from './bench/tools.ts'
+import { benchKit } from './bench/kit.ts'
+import { openTools } from './debian.ts'
 import { runCommand } from './command.ts'
 import { Problem, toSentence } from './problem.ts'
 import type { Processes } from './processes.ts'
@@ -133,7 +134,7 @@ async function openBench(processes: Processes, folder: string, scale: Scale): Pr
     const seconds = Math.round((performance.now() - start) / 1000)
     console.log(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`.padStart(6), line)
   }
-  const tools = await openTools(processes, say)
+  const tools = await openTools(processes, benchKit, say)
   const article = await readBenchArticle()
   const bench: Bench = {
     ...{ processes, folder, scale, tools, article, say },

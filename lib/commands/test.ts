@@ -7,6 +7,7 @@ import { demandChromium } from './chromium.ts'
 import { parseArguments, runCommand } from './command.ts'
 import type { Processes } from './processes.ts'
 import { tool } from './program.ts'
+import { nginxKit, openTools } from './debian.ts'
 import { countOf, countPlaywright } from './reports.ts'
 import { buildStage, createStage, openStage, plainShell, toTestVariables, type Stage } from './stage.ts'
 import { runSteps, summary, verdict, type Step } from './steps.ts'
@@ -23,6 +24,11 @@ await runCommand(async (processes) => {
     ...listChecks(processes, folder),
     verdict('browser', async () => {
       await demandChromium(processes, console.log)
+      return []
+    }),
+    verdict('nginx', async () => {
+      // Where it cannot be had the recipe of deploy/ is only looked at.
+      await openTools(processes, nginxKit, console.log)
       return []
     }),
     verdict('build', async () => {

@@ -8,7 +8,7 @@ import { demand, type Processes } from '../processes.ts'
 import type { Page } from './page.ts'
 import type { Bench, Figures, Part, Section } from './part.ts'
 import { median } from './statistics.ts'
-import { toolFolder } from './tools.ts'
+import { toolFolder } from './kit.ts'
 import { plain, time } from './words.ts'
 
 /** It brings 170 MB of packages, which no one who only works on the site should have to install. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { freePort } from '../ports.ts'
 import type { Processes, Server } from '../processes.ts'
 import { root } from '../program.ts'
-import { demandFound, type Tools } from './tools.ts'
+import { demandFound, type Tools } from '../debian.ts'
 
 const moduleNames = ['ngx_http_brotli_filter_module.so', 'ngx_http_brotli_static_module.so']
 

@@ -4,7 +4,7 @@ import type { BenchArticle } from './article.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { Pages } from './page.ts'
 import type { Table } from './table.ts'
-import type { Tools } from './tools.ts'
+import type { Tools } from '../debian.ts'
 
 /** Figures by name, such as `bytes.front.text`: what goals and the chart look up. In bytes, milliseconds, shares. */
 export type Figures = Record<string, number>

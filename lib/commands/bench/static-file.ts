@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { freePort } from '../ports.ts'
 import type { Processes } from '../processes.ts'
 import { hasBrotli, startNginx } from './nginx.ts'
-import type { Tools } from './tools.ts'
+import type { Tools } from '../debian.ts'
 
 /** Answers the file's address. */
 export async function startStaticFile(

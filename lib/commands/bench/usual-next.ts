@@ -6,7 +6,7 @@ import { demand, type Processes } from '../processes.ts'
 import { root, tool } from '../program.ts'
 import { plainShell } from '../stage.ts'
 import type { BenchArticle } from './article.ts'
-import { toolFolder } from './tools.ts'
+import { toolFolder } from './kit.ts'
 import { usualFiles } from './usual-next-files.ts'
 
 /** Inside the project, so that it finds the project's packages, but not inside the repository. */

@@ -15,7 +15,7 @@ import { freePort } from '../ports.ts'
 import { demand, type Processes } from '../processes.ts'
 import type { BenchArticle } from './article.ts'
 import { startNginx } from './nginx.ts'
-import { demandFound, type Tools } from './tools.ts'
+import { demandFound, type Tools } from '../debian.ts'
 import { configurationFile, setUpScript } from './wordpress-files.ts'
 
 /** The article's address: every time anew, and out of a page cache. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
 import type { Processes } from '../processes.ts'
-import { demandFound, type Tools } from './tools.ts'
+import { demandFound, type Tools } from '../debian.ts'
 
 /** What wrk counted. Times in milliseconds. */
 export type Load = { perSecond: number; p50: number; p99: number; errors: number; bytesEach: number }

@@ -1,32 +1,31 @@
 /**
- * The programs that measure or are compared with: those of this machine and, where one is missing, those of Debian's
+ * Programs that tests and measurements stand on: those of this machine and, where one is missing, those of Debian's
  * packages, unpacked into a folder of ours. Nothing is installed, no service is started or changed, root is not needed.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { Problem, toSentence } from '../problem.ts'
-import { demand, type Processes } from '../processes.ts'
-import { root, type Variables } from '../program.ts'
+import { Problem, toSentence } from './problem.ts'
+import { demand, type Processes } from './processes.ts'
+import { root, type Variables } from './program.ts'
 
-/** What is fetched once stays here, out of the repository. */
-export const toolFolder = join(root, '.data/bench')
+/** What belongs together and is fetched at once. */
+export type Kit = {
+  /** The folder it is unpacked into, below `.data`. */
+  folder: string
+  /** What people call it: "wrk, nginx and WordPress". */
+  called: string
+  packages: readonly string[]
+  /** One file of each program, by which it is known to be there. */
+  signs: readonly string[]
+}
 
-const packages = [
-  'wrk',
-  'nginx',
-  'libnginx-mod-http-brotli-filter',
-  'libnginx-mod-http-brotli-static',
-  'php-fpm',
-  'php-mysql',
-  'php-gd',
-  'mariadb-server-core',
-  'mariadb-client-core',
-  'wordpress',
-  'wordpress-theme-twentytwentythree',
-]
-
-/** One file of each program, by which it is known to be there. */
-const signs = ['usr/bin/wrk', 'usr/sbin/nginx', 'usr/sbin/mariadbd', 'usr/share/wordpress/wp-load.php']
+/** nginx as the recipe of deploy/ runs it. */
+export const nginxKit: Kit = {
+  folder: 'nginx',
+  called: 'nginx',
+  packages: ['nginx', 'libnginx-mod-http-brotli-filter', 'libnginx-mod-http-brotli-static'],
+  signs: ['usr/sbin/nginx'],
+}
 
 /** Seconds within which a mirror answers or is taken to be out of reach. */
 const patience = 180
@@ -46,25 +45,25 @@ export function demandFound(found: string | null, name: string): string {
   return found
 }
 
-const unpacked = join(toolFolder, 'debian')
-
-/** The tools that are there, fetching nothing. */
-export function findTools(): Tools {
-  return toolsIn([unpacked, '/'])
+/** What of a kit is there, fetching nothing. */
+export function findTools(kit: Kit): Tools {
+  return toolsIn([placeOf(kit), '/'])
 }
 
 /** The tools of this machine, completed by Debian's packages where they can be had. `say` hears what is being done. */
-export async function openTools(processes: Processes, say: (line: string) => void): Promise<Tools> {
-  const tools = findTools()
-  if (signs.every((path) => tools.find(path) !== null) || !existsSync('/usr/bin/apt-get')) return tools
-  say('Fetching wrk, nginx, PHP, MariaDB and WordPress from Debian, unpacked into .data/bench (30 MB, once)…')
+export async function openTools(processes: Processes, kit: Kit, say: (line: string) => void): Promise<Tools> {
+  const tools = findTools(kit)
+  if (kit.signs.every((path) => tools.find(path) !== null) || !existsSync('/usr/bin/apt-get')) return tools
+  say(`Fetching ${kit.called} from Debian, unpacked into .data/${kit.folder}…`)
   try {
-    await unpackPackages(processes, unpacked)
+    await unpackPackages(processes, kit)
   } catch (error) {
     say(`They could not be fetched: ${toSentence(error)}`)
   }
   return tools
 }
+
+const placeOf = ({ folder }: Kit) => join(root, '.data', folder, 'debian')
 
 function toolsIn(places: [string, string]): Tools {
   const find = (path: string) => places.map((place) => join(place, path)).find((each) => existsSync(each)) ?? null
@@ -87,7 +86,8 @@ function withLibraries(folder: string): Variables {
 }
 
 /** Unpacks what is missing, in a place beside and then moved: half of it is as good as nothing. */
-async function unpackPackages(processes: Processes, target: string): Promise<void> {
+async function unpackPackages(processes: Processes, kit: Kit): Promise<void> {
+  const target = placeOf(kit)
   const draft = `${target}.partial`
   rmSync(draft, { recursive: true, force: true })
   const [state, files, tree] = ['state', 'files', 'tree'].map((name) => join(draft, name)) as [string, string, string]
@@ -103,7 +103,7 @@ async function unpackPackages(processes: Processes, target: string): Promise<voi
     return output
   }
   await apt('update')
-  const plan = await apt('-s', '--no-install-recommends', 'install', ...packages)
+  const plan = await apt('-s', '--no-install-recommends', 'install', ...kit.packages)
   await apt('download', ...namesToInstall(plan))
   for (const file of readdirSync(files)) {
     const args = ['-x', join(files, file), tree]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesToInstall } from './tools.ts'
+import { namesToInstall } from './debian.ts'
 
 test('what apt would install is what is fetched, and nothing it would only set up', () => {
   const plan = `Reading package lists...
