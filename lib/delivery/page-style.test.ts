@@ -49,6 +49,11 @@ test('what is only denied or looked for inside brackets is not asked for', () =>
   expect(styleFor(css, page('<div class="card lead"><img></div><p>x'))).toBe(css)
 })
 
+test('a property does not stand there twice for browsers that are gone', () => {
+  const css = 'p{text-decoration-color:red;-webkit-text-size-adjust:100%}'
+  expect(styleFor(`p{-webkit-text-decoration-color:red;${css.slice(2)}`, page('<p>x'))).toBe(css)
+})
+
 test('a condition with nothing left in it leaves, one inside another too', () => {
   const css = '@media print{@supports (color:red){.gone{color:red}}}@media (min-width:48em){a{color:red}}'
   expect(styleFor(css, page('<a>x</a>'))).toBe('@media (min-width:48em){a{color:red}}')
