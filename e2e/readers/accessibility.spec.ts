@@ -14,6 +14,9 @@ const ofStyle = [
   'css-orientation-lock',
 ]
 
+/** What the keyboard must reach. */
+const operable = 'a[href], button, summary, select, input:not([type=hidden])'
+
 test.use({ reducedMotion: 'reduce' })
 
 for (const { name, locale, path } of kindsOfPages) {
@@ -39,18 +42,18 @@ for (const { name, locale, path } of kindsOfPages) {
   test(`${name} in ${locale} is reached whole by the keyboard, and shows where it is`, async ({ page }) => {
     test.slow()
     await page.goto(path)
-    const expected = await page.evaluate(
-      () =>
-        [...document.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((element) =>
-          element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }),
-        ).length,
-    )
+    const expected = await page
+      .locator(operable)
+      .evaluateAll(
+        (all) =>
+          all.filter((each) => each.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })).length,
+      )
     const reached = new Set<number>()
     for (let step = 0; step < expected; step += 1) {
       await page.keyboard.press('Tab')
-      const { index, isMarked, isCovered } = await page.evaluate(focused)
-      expect.soft(isMarked, `the focus on link ${index} is seen`).toBe(true)
-      expect.soft(isCovered, `link ${index} is covered by something`).toBe(false)
+      const { index, isMarked, isCovered } = await page.evaluate(focused, operable)
+      expect.soft(isMarked, `the focus on number ${index} is seen`).toBe(true)
+      expect.soft(isCovered, `number ${index} is covered by something`).toBe(false)
       reached.add(index)
     }
     expect(reached.size).toBe(expected)
@@ -86,13 +89,13 @@ const unfold = (page: Page) =>
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 /** Where the focus is among everything that can have it; whether it is marked; whether something lies over it. */
-function focused() {
+function focused(operable: string) {
   const element = document.activeElement as HTMLElement
   const { outlineStyle, outlineWidth } = getComputedStyle(element)
   const [box] = element.getClientRects()
   const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
   return {
-    index: [...document.querySelectorAll('a[href], button, summary')].indexOf(element),
+    index: [...document.querySelectorAll(operable)].indexOf(element),
     isMarked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     isCovered: !(top && (element.contains(top) || top.contains(element))),
   }
