@@ -7,7 +7,7 @@ export function SearchBox({ locale, isMain = false }: { locale: Locale; isMain?:
   const t = useTranslations('Search')
   return (
     <form role="search" action={pathOf({ kind: 'search', locale })} aria-label={isMain ? t('refine') : undefined}>
-      <input type="search" name="q" aria-label={t('label')} /> <button>{t('button')}</button>
+      <input type="search" name="q" aria-label={t('label')} /> <button type="submit">{t('button')}</button>
     </form>
   )
 }

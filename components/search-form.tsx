@@ -30,7 +30,7 @@ export function SearchForm({ locale, asked, results }: Props) {
           </label>
         </>
       )}
-      <button>{t('button')}</button>
+      <button type="submit">{t('button')}</button>
     </form>
   )
 }

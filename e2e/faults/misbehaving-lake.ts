@@ -1,6 +1,7 @@
 /** Stands between the site and the Content Lake, passes everything on, and misbehaves when told to. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
+import { buffer } from 'node:stream/consumers'
 
 export const faults = [
   'refused',
@@ -83,10 +84,15 @@ async function answer(fault: Fault | null, target: string, request: IncomingMess
 
 const json = { 'content-type': 'application/json' }
 
-async function fromLake(target: string, { method = 'GET', url = '/', headers }: IncomingMessage) {
+async function fromLake(target: string, request: IncomingMessage) {
+  const { method = 'GET', url = '/', headers } = request
+  const sent = await buffer(request)
+  const passedOn = ['authorization', 'content-type'] as const
   const answered = await fetch(`${target}${url}`, {
     method,
-    headers: { ...(headers.authorization && { authorization: headers.authorization }) },
+    headers: passedOn.flatMap((name): [string, string][] => (headers[name] ? [[name, headers[name]]] : [])),
+    // What the site asks has no body; what it writes has one.
+    ...(sent.length > 0 && { body: new Uint8Array(sent) }),
   })
   const type = answered.headers.get('content-type') ?? 'application/octet-stream'
   return { status: answered.status, type, body: Buffer.from(await answered.arrayBuffer()) }
