@@ -1,3 +1,4 @@
+import { stegaClean } from '@sanity/client/stega'
 import type { ReactNode } from 'react'
 import type { Site } from '@/lib/content/shown'
 import { pathOf } from '@/lib/urls'
@@ -17,7 +18,7 @@ export function Frame({ site, locale, kind, alternatives, children }: Props) {
       <link
         rel="search"
         type="application/opensearchdescription+xml"
-        title={site.name}
+        title={stegaClean(site.name)}
         href={pathOf({ kind: 'opensearch', locale })}
       />
       <SkipLink />

@@ -1,5 +1,5 @@
 /** One page of every kind that readers can see, in every language, as the demo newspaper has them. */
-import { pathOf } from '../lib/urls.ts'
+import { pathOf, searchPath } from '../lib/urls.ts'
 import { localeCodes, type Locale } from '../messages/locales.ts'
 import { readArticleFiles } from '../sanity/seed/article-file.ts'
 
@@ -15,6 +15,7 @@ const articles = {
 }
 
 const subjects = { en: 'health', es: 'salud' }
+const searched = { en: 'court', es: 'tribunal' }
 const pages = { en: 'about', es: 'sobre-ambas' }
 
 const files = await readArticleFiles()
@@ -35,6 +36,10 @@ export const kindsOfPages: KindOfPage[] = localeCodes.flatMap((locale) => {
     ['an author', pathOf({ kind: 'author', locale, slug: 'lucia-fernandez' })],
     ['the authors', pathOf({ kind: 'authors', locale })],
     ['a page of ours', pathOf({ kind: 'page', locale, slug: pages[locale] })],
+    ['the archive', pathOf({ kind: 'archive', locale })],
+    ['a year of the archive', pathOf({ kind: 'archive', locale, year: 2026 })],
+    ['the corrections', pathOf({ kind: 'corrections', locale })],
+    ['a search', searchPath(locale, { q: searched[locale] })],
   ] as const
   return [
     ...shown.map(([name, path]) => ({ name, locale, path, status: 200 })),

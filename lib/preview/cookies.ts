@@ -21,9 +21,9 @@ export function sessionIn(cookies: Cookies): Session | null {
 /** Whether an editor has asked the Studio to show what is published. Anybody may write this cookie: it hides, and shows nothing. */
 export const wantsPublished = (cookies: Cookies): boolean => cookies.get(perspectiveCookieName)?.value === 'published'
 
-/** The line that has a browser carry a session until its end. */
+/** The line that has a browser carry a session until its end, and not a part of a second less. */
 export function cookieOf(session: Session, now = Date.now()): string {
-  const seconds = Math.max(0, Math.floor((session.until - now) / 1000))
+  const seconds = Math.max(0, Math.ceil((session.until - now) / 1000))
   return line(names[session.kind], seal(session, env().SITE_SECRET ?? ''), seconds)
 }
 
