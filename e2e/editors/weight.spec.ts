@@ -6,8 +6,11 @@ import { pathOf } from '../../lib/urls.ts'
 import { lake, newArticle, newPair, paragraph } from '../lake.ts'
 import { declaration } from './declaration.ts'
 
-/** Bytes, compressed as a front compresses once. What is not reached, and why, is in docs/decisions.md. */
-const heaviest = 5800
+/**
+ * Bytes, compressed as a front compresses once. What is not reached, and why, is in docs/decisions.md. Made-up names and
+ * whatever other tests have just published beside the article weigh 30 more or less each time.
+ */
+const heaviest = 5835
 const heaviestBesidesWords = 3900
 
 const weight = (text: string) => brotliCompressSync(text).length
