@@ -82,10 +82,10 @@ test('the systemd units start programs and files of ours that exist, and systemd
   for (const name of units) {
     const unit = read(`deploy/systemd/${name}`)
     const named = [...unit.matchAll(/^ExecStart=(.*)$/gm)].flatMap(([, line = '']) => line.split(' '))
-    for (const path of named.filter((each) => each.startsWith('/opt/ambas/'))) {
-      expect(existsSync(path.replace('/opt/ambas', root)), path).toBe(true)
+    for (const path of named.filter((each) => each.startsWith('/srv/ambas/'))) {
+      expect(existsSync(path.replace('/srv/ambas', root)), path).toBe(true)
     }
-    writeFileSync(join(folder, name), unit.replaceAll('/opt/ambas', root).replace('User=ambas', 'User=nobody'))
+    writeFileSync(join(folder, name), unit.replaceAll('/srv/ambas', root).replace('User=ambas', 'User=nobody'))
   }
   const complaints = existsSync(analyze) ? verified(units.map((name) => join(folder, name))) : ''
   expect(complaints).toBe('')

@@ -67,7 +67,7 @@ export async function startFront(
     .replaceAll('/var/cache/nginx/ambas', join(folder, 'cache'))
     .replaceAll('/run/ambas-compressor.sock', join(folder, 'compressor.sock'))
     .replaceAll('/etc/nginx/ambas/', `${included}/`)
-    .replaceAll('/opt/ambas/.next/', `${join(root, build)}/`)
+    .replaceAll('/srv/ambas/.next/', `${join(root, build)}/`)
     .replaceAll('localhost:3000', new URL(site).host)
     .replaceAll('listen 80;', `listen ${new URL(address).host};`)
   await startNginx(processes, tools, { name: 'nginx before the site', folder, http, ready: `${address}/api/health` })
