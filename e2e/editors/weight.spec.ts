@@ -8,10 +8,11 @@ import { declaration } from './declaration.ts'
 
 /**
  * Bytes, compressed as a front compresses once. What is not reached, and why, is in docs/decisions.md. Made-up names and
- * whatever other tests have just published beside the article weigh 30 more or less each time.
+ * whatever other tests have just published beside the article weigh 30 more or less each time: 5,822 were seen before the
+ * search button said what it is. A limit inside that spread would fail now and then for no reason.
  */
-const heaviest = 5835
-const heaviestBesidesWords = 3900
+const heaviest = 5900
+const heaviestBesidesWords = 3965
 
 const weight = (text: string) => brotliCompressSync(text).length
 
