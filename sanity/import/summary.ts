@@ -1,6 +1,7 @@
 /** What an import did, in plain words for the terminal. */
 import type { Note } from './body/part.ts'
-import type { NoteCount, Tally, Where } from './tally.ts'
+import type { Where } from './report.ts'
+import type { NoteCount, Tally } from './tally.ts'
 import { carriedType } from './survey.ts'
 
 /** The lines of the summary. Long lists end with how many more there are. */

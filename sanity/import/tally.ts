@@ -3,10 +3,8 @@ import type { Locale } from '../../messages/locales.ts'
 import type { ImportedArticle } from './article.ts'
 import type { Note } from './body/part.ts'
 import type { Decision } from './decide.ts'
+import type { Report, ReportedDocument, ReportedPair, Where } from './report.ts'
 import type { Survey } from './survey.ts'
-
-/** A post, as a person finds it again. */
-export type Where = { title: string; source: string }
 
 export type Outcome = Decision['outcome'] | { error: string }
 
@@ -33,13 +31,18 @@ export function createTally(survey: Survey) {
     kept: [] as Where[],
     failed: [] as (Where & { error: string })[],
     notes: new Map<string, NoteCount>(),
+    documents: [] as ReportedDocument[],
+    pairs: [] as ReportedPair[],
     add(
       article: ImportedArticle,
       outcome: Outcome,
       made: { newAuthors: string[]; newTopics: string[]; hasRedirect: boolean },
     ) {
       const where = { title: article.title, source: article.source }
-      outcomes[typeof outcome === 'string' ? outcome : 'failed']++
+      const became = typeof outcome === 'string' ? outcome : 'failed'
+      outcomes[became]++
+      const { id, title, language, isPublic, source } = article
+      tally.documents.push({ id, type: 'article', title, language, isPublic, outcome: became, source })
       if (typeof outcome !== 'string') tally.failed.push({ ...where, error: outcome.error })
       if (outcome === 'kept') tally.kept.push(where)
       countArticle(article)
@@ -73,4 +76,17 @@ export function createTally(survey: Survey) {
 
 function increase<Key>(counts: Map<Key, number>, key: Key) {
   counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** The tally as plain data. `madeAt` is ISO 8601. */
+export function toReport(tally: Tally, { isDryRun, madeAt }: Pick<Report, 'isDryRun' | 'madeAt'>): Report {
+  const { survey, documents, notes, pairs } = tally
+  return {
+    site: { title: survey.title, address: survey.base },
+    isDryRun,
+    madeAt,
+    documents,
+    notes: Array.from(notes.values(), ({ details, ...note }) => ({ ...note, details: Array.from(details) })),
+    pairs,
+  }
 }
