@@ -1096,7 +1096,7 @@ export type AllCorrectedQueryResult = Array<{
 
 // Source: lib/content/facts.ts
 // Variable: allFactsQuery
-// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type AllFactsQueryResult = Array<
   | {
       _id: string
@@ -1132,7 +1132,7 @@ export type AllFactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      title: null
+      title: string | null
       names: null
       timeZone: null
       corrections: null
@@ -1158,7 +1158,7 @@ export type AllFactsQueryResult = Array<
       language: 'en' | 'es' | null
       publishedAt: null
       updatedAt: null
-      title: null
+      title: string | null
       names: null
       timeZone: null
       corrections: null
@@ -1292,7 +1292,10 @@ export type AllFactsQueryResult = Array<
       publishedAt: null
       updatedAt: null
       title: null
-      names: null
+      names: Array<{
+        language: string | null
+        value: string | null
+      }> | null
       timeZone: null
       corrections: null
       source: null
@@ -1345,7 +1348,7 @@ export type AllFactsQueryResult = Array<
 
 // Source: lib/content/facts.ts
 // Variable: factsQuery
-// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type == "article" => title),  "names": select(_type == "siteSettings" => name[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
 export type FactsQueryResult = Array<
   | {
       _id: string
@@ -1381,7 +1384,7 @@ export type FactsQueryResult = Array<
       language: null
       publishedAt: null
       updatedAt: null
-      title: null
+      title: string | null
       names: null
       timeZone: null
       corrections: null
@@ -1407,7 +1410,7 @@ export type FactsQueryResult = Array<
       language: 'en' | 'es' | null
       publishedAt: null
       updatedAt: null
-      title: null
+      title: string | null
       names: null
       timeZone: null
       corrections: null
@@ -1541,7 +1544,10 @@ export type FactsQueryResult = Array<
       publishedAt: null
       updatedAt: null
       title: null
-      names: null
+      names: Array<{
+        language: string | null
+        value: string | null
+      }> | null
       timeZone: null
       corrections: null
       source: null
@@ -2809,7 +2815,7 @@ export type TopicsQueryResult = Array<{
 
 // Source: lib/content/versions.ts
 // Variable: versionsQuery
-// Query: *[_type == "translation.metadata" && references($ids)] | order(_createdAt asc, _id asc) {  _id,  "members": translations[].value{_ref},  "documents": translations[].value->{_id, _type, language, title, "slug": slug.current, publishedAt}}
+// Query: *[_type == "translation.metadata" && references($ids)] | order(_createdAt asc, _id asc) {  _id,  "members": translations[].value{_ref},  "documents": translations[].value->{    _id, _type, language, title, "slug": slug.current, publishedAt,    "home": *[_type == "translation.metadata" && references(^._id)] | order(_createdAt asc, _id asc) [0]._id  }}
 export type VersionsQueryResult = Array<{
   _id: string
   members: Array<{
@@ -2823,6 +2829,7 @@ export type VersionsQueryResult = Array<{
         title: string | null
         slug: string | null
         publishedAt: string | null
+        home: string | null
       }
     | {
         _id: string
@@ -2831,6 +2838,7 @@ export type VersionsQueryResult = Array<{
         title: string | null
         slug: string | null
         publishedAt: null
+        home: string | null
       }
     | null
   > | null

@@ -8,8 +8,8 @@ import { inLanguages, text, tolerantList } from './shape.ts'
 
 const factFields = `
   _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,
-  "title": select(_type == "article" => title),
-  "names": select(_type == "siteSettings" => name[]{language, value}),
+  "title": select(_type in ["article", "page"] => title, _type == "author" => name),
+  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),
   "timeZone": select(_type == "siteSettings" => timeZone),
   "corrections": select(_type == "article" => corrections[].date),
   "source": importedFrom.source,
@@ -39,7 +39,7 @@ const ids = z
   .nullish()
   .transform((found) => (found ?? []).filter((id) => id !== null))
 
-const factsShape = z.object({
+const statedShape = z.object({
   _id: z.string(),
   _type: z.enum(publishedTypes),
   _createdAt: z.string().catch(''),
@@ -57,7 +57,7 @@ const factsShape = z.object({
     .transform((date) => date ?? null),
   slug: text.catch(null),
   title: text.catch(null),
-  /** What the site is called, by language. */
+  /** What the site, or a topic, is called, by language. */
   names: inLanguages(z.string().min(1)),
   /** The newsroom's, of the site's settings. */
   timeZone: z.string().refine(isTimeZone).nullish().catch(null),
@@ -80,7 +80,17 @@ const factsShape = z.object({
   members: ids,
 })
 
-export type Facts = z.output<typeof factsShape>
+export type Facts = z.output<typeof statedShape>
+
+/** What has no name cannot be shown: no page of it is made, so it has no address and stands in no list. */
+const factsShape = statedShape.transform((facts): Facts => {
+  const { _type, title, words, names } = facts
+  if (_type === 'topic') {
+    return { ...facts, words: words.filter(({ language }) => names.some((name) => name.language === language)) }
+  }
+  const isNameless = (_type === 'article' || _type === 'page' || _type === 'author') && title === null
+  return isNameless ? { ...facts, slug: null, publishedAt: null } : facts
+})
 
 export const factsListShape = tolerantList(factsShape)
 

@@ -4,7 +4,7 @@ import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { isLocale, localeCodes } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
-import { publishedOnce } from './published-once.ts'
+import { versionsOf } from './language-versions.ts'
 import { previewing, read } from './read.ts'
 import { line, referenced, text, tolerantList } from './shape.ts'
 import type { Version } from './shown.ts'
@@ -15,7 +15,10 @@ export const versionsQuery =
   defineQuery(`*[_type == "translation.metadata" && references($ids)] | order(_createdAt asc, _id asc) {
   _id,
   "members": translations[].value{_ref},
-  "documents": translations[].value->{_id, _type, language, title, "slug": slug.current, publishedAt}
+  "documents": translations[].value->{
+    _id, _type, language, title, "slug": slug.current, publishedAt,
+    "home": *[_type == "translation.metadata" && references(^._id)] | order(_createdAt asc, _id asc) [0]._id
+  }
 }`)
 
 const versionShape = z.object({
@@ -24,7 +27,12 @@ const versionShape = z.object({
   language: z.string().refine(isLocale),
   title: line,
   slug: z.string().min(1),
-  publishedAt: text,
+  publishedAt: z.iso
+    .datetime({ offset: true })
+    .nullish()
+    .catch(null)
+    .transform((date) => date ?? null),
+  home: text,
 })
 
 export const pairShape = z.object({
@@ -37,7 +45,8 @@ type Versioned = z.output<typeof versionShape>
 
 /**
  * The published versions of each of the documents, by document id. A document that nobody joined to another has
- * no entry. When two pairs claim one document, the older pair counts; of a language there is one version.
+ * no entry. When two pairs claim one document, the older pair counts; of a language there is one version, and the
+ * others of that language have no entry.
  */
 export async function listVersions(ids: string[]): Promise<Map<string, Version[]>> {
   const wanted = [...new Set(ids)].sort()
@@ -51,9 +60,13 @@ export async function listVersions(ids: string[]): Promise<Map<string, Version[]
 /** The same from the pairs themselves, the oldest first: those published at a moment, in milliseconds. */
 export function toVersions(pairs: z.output<typeof pairShape>[], now = Date.now()): Map<string, Version[]> {
   const versions = new Map<string, Version[]>()
-  for (const { members, documents } of pairs) {
-    const published = sorted(publishedOnce(documents, now).flatMap(toVersion))
-    for (const { _ref } of members) if (!versions.has(_ref)) versions.set(_ref, published)
+  for (const { _id, members, documents } of pairs) {
+    const found = versionsOf({ _id, documents }, now)
+    const published = sorted(found.flatMap(toVersion))
+    for (const each of found) versions.set(each._id, published)
+    // What is not published yet has no page that could say otherwise: whoever prepares it sees what it will belong to.
+    const isThere = new Set(documents.map((each) => each._id))
+    for (const { _ref } of members) if (!isThere.has(_ref) && !versions.has(_ref)) versions.set(_ref, published)
   }
   return versions
 }

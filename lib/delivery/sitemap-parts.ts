@@ -1,9 +1,9 @@
 /** What stands in the sitemaps, from the known index: no question to the Content Lake, and no scan for a part. */
 import { z } from 'zod'
 import type { Facts } from '../content/facts.ts'
+import { versionsOf } from '../content/language-versions.ts'
 import { listName } from '../content/lists.ts'
 import { monthsBetween, spanOf } from '../content/periods.ts'
-import { publishedOnce } from '../content/published-once.ts'
 import { pathOf, type Place } from '../urls.ts'
 import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
 import type { SitemapEntry, SitemapPart } from '../feeds/sitemap.ts'
@@ -34,15 +34,22 @@ export function createSitemapParts(database: Database): SitemapParts {
     return row === undefined ? null : parsed(row)
   }
 
+  /** The pair that counts for a document. */
+  const homeOf = (id: string): Facts | null => {
+    const pairs = database
+      .all('SELECT pair FROM member WHERE member = ?', id)
+      .flatMap(({ pair }) => factsOf(String(pair)) ?? [])
+    const [oldest] = pairs.toSorted((a, b) => a._createdAt.localeCompare(b._createdAt) || a._id.localeCompare(b._id))
+    return oldest ?? null
+  }
+
   /** The published versions of an article or page, as `lib/content/versions.ts` tells them from the same documents. */
   const alternates = (facts: Facts): { locale: Locale; path: string }[] => {
-    const pairs = database
-      .all('SELECT pair FROM member WHERE member = ?', facts._id)
-      .flatMap(({ pair }) => factsOf(String(pair)) ?? [])
-    const [pair] = pairs.toSorted((a, b) => a._createdAt.localeCompare(b._createdAt) || a._id.localeCompare(b._id))
-    const others = (pair?.members ?? []).flatMap((id) => factsOf(id) ?? [])
-    const versions = publishedOnce(others).filter(({ language }) => language !== facts.language)
-    return [facts, ...versions]
+    const pair = homeOf(facts._id)
+    const members = (pair?.members ?? []).flatMap((id) => factsOf(id) ?? []).filter(({ slug }) => slug !== null)
+    const documents = members.map((each) => ({ ...each, home: homeOf(each._id)?._id ?? null }))
+    const versions = pair === null ? [] : versionsOf({ _id: pair._id, documents })
+    return (versions.some(({ _id }) => _id === facts._id) ? versions : [facts])
       .flatMap((each) => placesIn(each).map((place) => ({ locale: place.locale, path: pathOf(place) })))
       .toSorted((a, b) => localeCodes.indexOf(a.locale) - localeCodes.indexOf(b.locale))
   }
