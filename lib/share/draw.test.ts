@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { shareMark, sharePath, type ShareCard } from './card.ts'
-import { drawCard, drawPhoto, heaviest } from './draw.ts'
-import { breakLines, setLine } from './lettering.ts'
+import { drawCard, drawPhoto, heaviest, toSvg } from './draw.ts'
+import { breakLines, setLine, widthOf } from './lettering.ts'
 
 const card: ShareCard = {
   locale: 'es',
@@ -23,6 +23,7 @@ test.each([
   ['a headline that fits in no size', { ...card, headline: long, kicker: long, byline: long, masthead: long }],
   ['one endless word', { ...card, headline: 'ñ'.repeat(300) }],
   ['Arabic with a number', { ...card, headline: 'حقوق الإنسان في المحكمة عام 2026', byline: 'بقلم ليلى' }],
+  ['a headline of ten thousand characters', { ...card, headline: 'Señores '.repeat(1250) }],
   ['characters no font has', { ...card, headline: '🂡 𒀀𒀁' }],
 ])('%s makes a baseline JPEG of 1200 by 630 that WhatsApp takes', async (_, wanted) => {
   const picture = await drawCard(wanted)
@@ -34,6 +35,21 @@ test.each([
     isProgressive: false,
   })
   expect(picture.length).toBeLessThanOrEqual(heaviest)
+})
+
+test('what fits on no card is not laid out: a title of a million characters draws as one of a thousand', () => {
+  const drawn = (headline: string) => toSvg({ ...card, headline, byline: headline })
+  expect(drawn('Señores '.repeat(125_000))).toBe(drawn('Señores '.repeat(125)))
+})
+
+test('a line is as wide as it is when it is drawn', () => {
+  for (const [text, direction] of [
+    [card.headline, 'ltr'],
+    ['حقوق الإنسان في المحكمة عام 2026', 'rtl'],
+  ] as const) {
+    const lettering = { style: 'serif', size: 70, direction } as const
+    expect(widthOf(text, lettering)).toBeCloseTo(setLine(text, lettering).width, 3)
+  }
 })
 
 test('the noisiest photo still comes out light enough', async () => {

@@ -2,7 +2,7 @@
 import sharp from 'sharp'
 import { locales, type Locale, type LocaleFacts } from '../../messages/locales.ts'
 import { shareSize, type ShareCard } from './card.ts'
-import { breakLines, setLine, type Lettering } from './lettering.ts'
+import { breakLines, setLine, widthOf, type Lettering } from './lettering.ts'
 
 /** Bytes. WhatsApp drops what is larger. */
 export const heaviest = 300_000
@@ -44,9 +44,16 @@ const room = width - 2 * margin
 
 const directionOf = (locale: Locale): LocaleFacts['direction'] => locales[locale].direction
 
+/** Characters. More fit on no card; to lay out a title of ten thousand would hold up the whole site for seconds. */
+const longest = 800
+
 /** What the card shows, as SVG without a single font: every letter is an outline. */
-export function toSvg({ locale, kicker, headline, byline, masthead }: ShareCard): string {
+export function toSvg({ locale, ...words }: ShareCard): string {
   const direction = directionOf(locale)
+  const headline = words.headline.slice(0, longest)
+  const masthead = words.masthead.slice(0, longest)
+  const kicker = words.kicker?.slice(0, longest)
+  const byline = words.byline?.slice(0, longest)
   const line = (text: string, baseline: number, fill: string, lettering: Omit<Lettering, 'direction'>) => {
     const set = setLine(text, { ...lettering, direction })
     const left = direction === 'rtl' ? width - margin - set.width : margin
@@ -106,5 +113,5 @@ function balanced(headline: string, lines: string[], lettering: Lettering): stri
 /** As many words as one line holds. */
 function cut(text: string, lettering: Lettering): string {
   const [first = '', ...more] = breakLines(text, room - 100, lettering)
-  return more.length === 0 || setLine(text, lettering).width <= room ? text : `${first.replace(/[,;:.\s]+$/, '')}…`
+  return more.length === 0 || widthOf(text, lettering) <= room ? text : `${first.replace(/[,;:.\s]+$/, '')}…`
 }

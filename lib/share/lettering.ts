@@ -18,7 +18,7 @@ export function setLine(text: string, { style, size, direction }: Lettering): Se
   let width = 0
   let path = ''
   for (const run of runsOf(text, style, direction)) {
-    const { glyphs, positions } = run.face.layout(run.text, undefined, undefined, undefined, run.direction)
+    const { glyphs, positions } = laidOut(run)
     const scale = size / run.face.unitsPerEm
     glyphs.forEach((glyph, index) => {
       const place = positions[index]
@@ -34,13 +34,21 @@ export function setLine(text: string, { style, size, direction }: Lettering): Se
   return { width, path }
 }
 
+/** How wide the line would be, without drawing it: breaking a text asks for every word. */
+export function widthOf(text: string, { style, size, direction }: Lettering): number {
+  const widths = runsOf(text, style, direction).map((run) => (laidOut(run).advanceWidth * size) / run.face.unitsPerEm)
+  return widths.reduce((sum, width) => sum + width, 0)
+}
+
+const laidOut = ({ face, text, direction }: Run) => face.layout(text, undefined, undefined, undefined, direction)
+
 /** Lines no wider than `width`, broken between words; a word that is wider itself is broken where it must be. */
 export function breakLines(text: string, width: number, lettering: Lettering): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of wordsOf(text, width, lettering)) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || setLine(longer, lettering).width <= width) line = longer
+    if (line === '' || widthOf(longer, lettering) <= width) line = longer
     else {
       lines.push(line)
       line = word
@@ -52,7 +60,7 @@ export function breakLines(text: string, width: number, lettering: Lettering): s
 function wordsOf(text: string, width: number, lettering: Lettering): string[] {
   return text.split(/\s+/).flatMap((word) => {
     if (word === '') return []
-    const { width: own } = setLine(word, lettering)
+    const own = widthOf(word, lettering)
     if (own <= width) return [word]
     const letters = Array.from(graphemes.segment(word), ({ segment }) => segment)
     const most = Math.max(1, Math.floor((letters.length * width) / own) - 1)
