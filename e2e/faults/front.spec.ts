@@ -24,6 +24,8 @@ function withNginx() {
     expect(first.headers.get('content-encoding')).toBe(hasBrotli ? 'br' : 'gzip')
     expect(first.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
     expect((await ask('/en?utm_source=x', { 'accept-encoding': 'br, gzip' })).headers.get('x-cache')).not.toBe('MISS')
+    const found = await (await ask('/en/search?q=court')).text()
+    expect(await (await ask('/en/search?q=court&year=2024')).text(), 'a search narrowed is another').not.toBe(found)
     expect((await ask('/en', { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBe(null)
     expect((await ask('/', { 'accept-language': 'es' })).headers.get('location')).toContain('/es')
     expect((await ask('/es/nothing')).status).toBe(404)
