@@ -89,8 +89,8 @@ module.exports = {
     room(
       'import',
       '^sanity/import/',
-      [SANITY_FACTS, '^messages/', '^lib/urls[.]ts$'],
-      'The importer writes over HTTP like any other client.',
+      [SANITY_FACTS, '^messages/', '^lib/(urls|images)[.]ts$'],
+      'The importer writes over HTTP like any other client; of readers it knows the addresses things have now.',
     ),
     room('transfer', '^sanity/transfer/', [SANITY_FACTS], 'A dataset is moved over HTTP, whatever is in it.'),
     room('messages', '^messages/', [], 'A leaf.'),

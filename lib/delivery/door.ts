@@ -2,6 +2,7 @@
 import { defaultLocale, isLocale, type Locale } from '../../messages/locales.ts'
 import { localeOfPath, pathOf, placeAt, type Place } from '../urls.ts'
 import type { Known, Standing } from './known.ts'
+import { isWordPressQuery } from './old-addresses.ts'
 
 export type Decision =
   | { do: 'refuse'; status: 400 | 404 | 405 | 414; allow?: string }
@@ -47,12 +48,12 @@ export function decide(
   if (path.startsWith('/_next/')) return { do: 'refuse', status: 404 }
   // WordPress ends every address with a slash: that must not cost a hop of its own.
   const place = placeAt(path.replace(/\/+$/, ''))
-  const isNumbered = (path === '/' || place?.kind === 'front') && /[?&](p|page_id)=\d/.test(search)
-  if (path === '/' && !isNumbered) {
+  const isAsking = (path === '/' || place?.kind === 'front') && isWordPressQuery(search)
+  if (path === '/' && !isAsking) {
     return { do: 'choose language', to: pathOf({ kind: 'front', locale: preferred(acceptLanguage) }) }
   }
   const decision = place && decideOn(place, path, known.standing(place))
-  if (decision !== null && decision.do !== 'missing' && !isNumbered) return decision
+  if (decision !== null && decision.do !== 'missing' && !isAsking) return decision
   // Only now: what is published at an address always wins over what once was there.
   const old = known.oldAddress(path, search)
   if (old !== null && old.to !== path) return { do: 'redirect', ...old }

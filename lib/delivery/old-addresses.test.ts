@@ -67,6 +67,20 @@ test.each([
   ['/feed/rss2/', '/en/feed.xml'],
   ['/2019/05/', '/en'],
   ['/about/', '/en/about'],
+  ['/2019/05/17/water/2/', '/en/articles/water'],
+  ['/index.php/2019/05/17/water/', '/en/articles/water'],
+  ['/?attachment_id=12', '/es/articulos/agua'],
+  ['/?tag=salud', '/es/temas/salud'],
+  ['/?category_name=world/health', '/en/topics/health'],
+  ['/?author_name=ana-ruiz', '/en/authors/ana-ruiz'],
+  ['/?m=201905', '/en'],
+  ['/2019/05/17/water/?tag=newsletter&s=1', '/en/articles/water'],
+  ['/?feed=rss2', '/en/feed.xml'],
+  ['/es/?feed=atom', '/es/feed.xml'],
+  ['/comments/feed/', '/en/feed.xml'],
+  ['/wp-rss2.php', '/en/feed.xml'],
+  ['/?s=old+bridge', '/en/search?q=old+bridge'],
+  ['/es/?s=puente', '/es/buscar?q=puente'],
 ])('%s of WordPress leads to %s', (old, now) => {
   expect(doorTo().door(old)).toEqual(led(now))
 })
@@ -116,6 +130,22 @@ test('a redirect may lead elsewhere, to another of our addresses, or only for no
   expect(door('/shop')).toEqual(led('https://shop.example/'))
   expect(door('/aguas')).toEqual(led('/es/articulos/agua'))
   expect(door('/soon')).toEqual({ do: 'redirect', to: '/en/about', isPermanent: false })
+})
+
+test('what WordPress asks by number, and every size of a picture, leads where a redirect says', () => {
+  const picture = '/media/0000000000000000000000000000000000000000-900x600.jpg/whole-720.webp'
+  const { door } = doorTo(
+    redirect('/?cat=7', { to: 'topic' }),
+    redirect('/?author=3', { to: 'ana' }),
+    redirect('/wp-content/uploads/2019/05/river-scaled.jpg', { url: picture }),
+    redirect('/blog/bridge', { to: 'water' }),
+  )
+  expect(door('/?cat=7')).toEqual(led('/en/topics/health'))
+  expect(door('/?author=3')).toEqual(led('/en/authors/ana-ruiz'))
+  for (const size of ['', '-scaled', '-300x200'])
+    expect(door(`/wp-content/uploads/2019/05/river${size}.jpg`)).toEqual(led(picture))
+  expect(door('/blog/bridge/feed/')).toEqual(led('/en/articles/water'))
+  expect(door('/?cat=8').do).toBe('missing')
 })
 
 test('a chain is one hop', () => {

@@ -1,6 +1,6 @@
 /** Addresses the site had before, by a `redirect` document or as WordPress makes them: where each leads now, in one hop. */
 import { defaultLocale, isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
-import { pathOf, placeAt, type FeedFile, type FollowedPlace, type PagePlace, type Place } from '../urls.ts'
+import { pathOf, placeAt, searchPath, type FeedFile, type FollowedPlace, type PagePlace, type Place } from '../urls.ts'
 import type { Database } from './database.ts'
 import type { Standing } from './standing.ts'
 
@@ -16,16 +16,18 @@ type Known = { standing: (place: Place) => Standing; placesOf: (id: string) => P
 const mostSteps = 10
 
 /**
- * Where an address that is not ours any more leads; null when it leads nowhere. `search` counts only for WordPress's
- * `?p=12`. A chain is followed to its end here, so that nobody makes two hops; one that goes round leads nowhere.
+ * Where an address that is not ours any more leads; null when it leads nowhere. `search` counts only for what WordPress
+ * asks in it, such as `?p=12`. A chain is followed to its end here, so that nobody makes two hops; one that goes round leads nowhere.
  */
 export function findForwarding(database: Database, known: Known, path: string, search: string): Forwarding | null {
+  const asked = searchedFor(path, search)
+  if (asked !== null) return { to: asked, isPermanent: true }
   let key = oldAddressKey(path, search)
   let isPermanent = true
   const seen = new Set<string>()
   while (key !== null && !seen.has(key) && seen.size < mostSteps) {
     seen.add(key)
-    const row = database.get('SELECT target, url, is_permanent FROM redirect WHERE path = ? ORDER BY id LIMIT 1', key)
+    const row = rowAt(key, database) ?? rowAt(key.replace(suffix, ''), database)
     if (row === undefined) return forwarded(fromWordPress(key, known), isPermanent)
     isPermanent &&= row.is_permanent === 1
     if (typeof row.target === 'string') return forwarded(placeOf(row.target, key, known), isPermanent)
@@ -41,21 +43,66 @@ export function findForwarding(database: Database, known: Known, path: string, s
   return null
 }
 
+const rowAt = (key: string, database: Database) =>
+  database.get('SELECT target, url, is_permanent FROM redirect WHERE path = ? ORDER BY id LIMIT 1', key)
+
 /**
- * How an old address is kept and looked up: decoded, without a slash at its end, with `?p=12` where it has one.
- * Null when it is none.
+ * How an old address is kept and looked up: decoded, without a slash at its end, what WordPress asks in a query as the
+ * path it also has, and a smaller copy of a picture as the picture. Null when it is none.
  */
 export function oldAddressKey(path: string, search = ''): string | null {
-  const number = /[?&](?:p|page_id)=(\d{1,12})(?:&|$)/.exec(search)?.[1]
   try {
     const decoded = decodeURIComponent(path)
       .normalize('NFC')
       .replace(/\/{2,}/g, '/')
+      .replace(/^\/index\.php(?=\/|$)/, '')
       .replace(/\/$/, '')
-    return number === undefined ? decoded : `/?p=${number}`
+    return keyAskedFor(decoded, new URLSearchParams(search)) ?? decoded.replace(smallerCopy, '')
   } catch {
     return null
   }
+}
+
+/** `bridge-300x200.jpg`, `bridge-scaled.jpg`: WordPress makes them of `bridge.jpg`. */
+const smallerCopy = /(?:-\d{2,5}x\d{2,5}|-scaled)(?=\.(?:jpe?g|png|gif|webp|avif)$)/i
+
+/** WordPress's queries, and the path the same thing has there. */
+const queries: [names: string[], value: RegExp, toKey: (value: string, path: string) => string][] = [
+  [['p', 'page_id', 'attachment_id'], /^\d{1,12}$/, (number) => `/?p=${number}`],
+  [['cat'], /^\d{1,12}$/, (number) => `/?cat=${number}`],
+  [['author'], /^\d{1,12}$/, (number) => `/?author=${number}`],
+  [['category_name'], /^[^?#]{1,200}$/, (slug, path) => `${path}/category/${slug}`],
+  [['tag'], /^[^/?#]{1,200}$/, (slug, path) => `${path}/tag/${slug}`],
+  [['author_name'], /^[^/?#]{1,200}$/, (slug, path) => `${path}/author/${slug}`],
+  [
+    ['m'],
+    /^\d{4}(\d\d){0,5}$/,
+    (date, path) => `${path}/${[date.slice(0, 4), date.slice(4, 6)].join('/').replace(/\/$/, '')}`,
+  ],
+  [['feed'], /^(feed|rss2?|rdf|atom)$/, (_, path) => `${path}/feed`],
+]
+
+function keyAskedFor(path: string, search: URLSearchParams): string | null {
+  const isFront = path === '' || isLocale(path.slice(1))
+  for (const [names, value, toKey] of queries) {
+    // Elsewhere such words are somebody's own, put there to count readers.
+    if (!isFront && !names.includes('p') && !names.includes('feed')) continue
+    const asked = names.map((name) => search.get(name)).find((each) => each !== null && value.test(each))
+    if (asked != null) return toKey(asked, path)
+  }
+  return null
+}
+
+/** Whether a query is one that WordPress would answer with something else than what is at the path. */
+export function isWordPressQuery(search: string): boolean {
+  return search !== '' && (keyAskedFor('', new URLSearchParams(search)) !== null || /[?&]s=./.test(search))
+}
+
+/** The page of results for what somebody once looked for in WordPress: `/?s=river`. */
+function searchedFor(path: string, search: string): string | null {
+  const isFront = /^\/(?:[a-z]{2})?\/?$/.test(path)
+  const words = isFront && /[?&]s=./.test(search) ? new URLSearchParams(search).get('s') : null
+  return words ? searchPath(languageOf(path), { q: words.slice(0, 200) }) : null
 }
 
 const forwarded = (place: Place | null, isPermanent: boolean): Forwarding | null =>
@@ -83,6 +130,9 @@ function languageOf(key: string): Locale {
 /** What follows an address in WordPress and shows the same thing in another way. */
 const suffix = /\/(?:amp|embed|trackback|feed(?:\/(?:rss2?|rdf|atom))?|page\/\d+|comment-page-\d+)$/
 
+/** Of comments too, which are not carried on: whoever follows them hears of new articles. */
+const isSiteFeed = /^\/(?:wp-(?:rss2?|rdf|atom|feed|commentsrss2)\.php|comments\/feed(?:\/(?:rss2?|rdf|atom))?)$/
+
 const isFeed = /\/(?:feed(?:\/(?:rss2?|rdf|atom))?)$/
 
 /** WordPress's own addresses: `/2019/05/17/slug`, `/category/x`, `/tag/x`, `/author/x`, `/feed`, under a language or not. */
@@ -96,6 +146,7 @@ function fromWordPress(key: string, known: Known): Place | null {
       const places = kinds.flatMap((kind) => languages.map((locale) => kind(locale, slug)))
       return places.map((place) => settled(place, known)).find((place) => place !== null) ?? null
     }
+  if (isSiteFeed.test(bare)) return feedOf({ kind: 'front', locale: wanted })
   const page = pageOf(bare.replace(suffix, ''), first, wanted)
   return isFeed.test(bare) && page !== null ? feedOf(page) : page
 }
@@ -123,7 +174,8 @@ function pageOf(path: string, first: Finder, locale: Locale): Place | null {
   if (filed !== undefined) return first(topic)(filed)
   const written = /^\/author\/([^/]+)$/.exec(path)?.[1]
   if (written !== undefined) return first(author)(written)
-  const slug = /^(?:\/\d{4}\/\d{2}(?:\/\d{2})?)?\/([^/]+)$/.exec(path)?.[1]
+  // A number behind the slug is a page of a text that WordPress divided.
+  const slug = /^(?:\/\d{4}\/\d{2}(?:\/\d{2})?)?\/([^/]+)(?:\/\d{1,2})?$/.exec(path)?.[1]
   return slug === undefined ? null : first(article, page)(slug)
 }
 

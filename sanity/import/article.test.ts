@@ -3,6 +3,7 @@ import { toArticle, type ImportedArticle } from './article.ts'
 import { elementsOf, fileWith, toExport, type MadeUpPost } from './made-up-export.ts'
 import { parsePost } from './post.ts'
 import { surveyExport } from './survey.ts'
+import { parseTopicRules } from './topic-rules.ts'
 
 async function articlesOf(...posts: MadeUpPost[]): Promise<ImportedArticle[]> {
   const path = await fileWith(toExport(posts))
@@ -11,7 +12,13 @@ async function articlesOf(...posts: MadeUpPost[]): Promise<ImportedArticle[]> {
   return items
     .filter((post) => post !== null)
     .filter(({ type }) => type === 'post')
-    .map((post) => toArticle(post, survey))
+    .map((post) =>
+      toArticle(
+        post,
+        survey,
+        parseTopicRules('', () => 1),
+      ),
+    )
 }
 
 const rain =
@@ -41,8 +48,8 @@ test('a post has a title, a language, a byline, an excerpt, a date and an addres
     publishedAt: '2021-06-01T10:00:00.000Z',
     isPublic: true,
     source: 'https://valley.example/?p=7',
-    oldPath: '/2021/06/old-bridge',
-    categories: [{ name: 'Rivers' }],
+    oldPaths: ['/2021/06/old-bridge', '/2021/06/bridge'],
+    topics: [{ key: 'rivers', names: [{ language: 'en', name: 'Rivers', slug: 'rivers' }] }],
     notes: [],
   })
   expect(article?.id).toMatch(/^article-wp-[0-9a-f]{8}-7$/)
@@ -60,12 +67,12 @@ test('the language is that of the text; where the archive says it, the archive i
 test.each([
   [{ status: 'draft' }, null],
   [{ status: 'pending' }, null],
-  [{ status: 'future' }, /scheduled/],
+  [{ status: 'future' }, null],
   [{ status: 'private' }, /private/],
   [{ status: 'publish', password: 'river' }, /password/],
 ])('%o is never public, and has no old address', async (post, note) => {
   const [article] = await articlesOf({ id: 1, html: rain, ...post })
-  expect(article).toMatchObject({ isPublic: false, oldPath: null })
+  expect(article).toMatchObject({ isPublic: false, oldPaths: [] })
   if (note) expect(article?.notes.map(({ what }) => what).join()).toMatch(note)
 })
 
@@ -83,7 +90,7 @@ test('a post without title takes its first words, one without slug its title', a
   const [untitled, empty] = await articlesOf({ id: 1, title: '', slug: '', html: rain }, { id: 2, title: '', slug: '' })
   expect(untitled?.title).toBe('It rained all night in the valley, and the old bridge went…')
   expect(untitled?.slug).toBe('it-rained-all-night-in-the-valley-and-the-old-bridge-went')
-  expect(empty).toMatchObject({ title: 'Untitled', slug: 'untitled', body: [] })
+  expect(empty).toMatchObject({ title: 'Untitled', slug: 'untitled', parts: [] })
 })
 
 test('links between posts of the archive lead to the articles, by whichever address', async () => {
@@ -94,22 +101,9 @@ test('links between posts of the archive lead to the articles, by whichever addr
       html: '<p><a href="http://valley.example/2021/06/rain#top">a</a><a href="/?p=1">b</a><a href="/?p=9">c</a></p>',
     },
   )
-  const [block] = article?.body ?? []
-  const annotations = block?._type === 'block' ? block.markDefs : []
-  expect(annotations.map(({ _type }) => _type)).toEqual(['internalLink', 'link'])
-})
-
-test('tags and a featured picture are named as left out', async () => {
-  const [article] = await articlesOf({
-    id: 1,
-    html: rain,
-    categories: [{ domain: 'post_tag', slug: 'flood', name: 'Flood' }],
-    meta: { _thumbnail_id: '5' },
-  })
-  expect(article?.notes).toEqual([
-    { about: 'left out', what: 'its tags' },
-    { about: 'left out', what: 'its featured picture' },
-  ])
+  const [part] = article?.parts ?? []
+  const marks = part?.kind === 'text' ? part.spans.flatMap((span) => span.marks) : []
+  expect(marks.map(({ kind }) => kind)).toEqual(['article', 'article', 'link'])
 })
 
 test('a feed and an export of no site are refused', async () => {

@@ -1,19 +1,23 @@
-/** A WordPress post as an article, before it is known what the Content Lake already has. */
+/** A WordPress post or page as it will be here, before it is known what the Content Lake already has. */
+import { z } from 'zod'
 import type { Locale } from '../../messages/locales.ts'
+import { authorsOf } from './authors.ts'
 import { linesOf, toBody } from './body/body.ts'
 import { toPlainText } from './body/html.ts'
 import { toLinkAddress } from './body/link-address.ts'
-import { wordsOf, type Context, type Note } from './body/part.ts'
-import { isProse, type Draft } from './body/passes.ts'
-import { toPortableText, type PortableBody } from './body/portable-text.ts'
+import { wordsOf, type Context, type Note, type Part, type PicturePart } from './body/part.ts'
+import { describePicture, isProse, type Draft } from './body/passes.ts'
 import { toExcerpt } from './excerpt.ts'
 import { recogniseLanguage } from './language.ts'
-import { metaOf, type Post, type Term } from './post.ts'
+import { pictureKey } from './media/media-address.ts'
+import { decodedSlug, metaOf, type Post } from './post.ts'
 import { toPublicationDate } from './publication-date.ts'
 import { toSlug } from './slug.ts'
-import { addressKey, type Survey } from './survey.ts'
+import { addressKey, documentId, type Survey } from './survey.ts'
+import type { TopicRules, WantedTopic } from './topic-rules.ts'
 
 export type ImportedArticle = {
+  type: 'article' | 'page'
   /** Of the published document; a draft's has `drafts.` before it. */
   id: string
   /** Only what WordPress showed to everyone. */
@@ -26,56 +30,64 @@ export type ImportedArticle = {
   slug: string
   formerSlugs: string[]
   excerpt: string | null
-  body: PortableBody
+  /** The body; its pictures have no assets yet. */
+  parts: Part[]
+  /** The picture above the text. */
+  lead: PicturePart | null
   /** Names, in the order of the byline. */
   authors: string[]
-  categories: Term[]
+  topics: WantedTopic[]
   /** ISO 8601 in UTC. */
   publishedAt: string | null
   /** The address WordPress knows it by, which never changes. */
   source: string
-  /** The path of its old address; null when nobody could have linked it. */
-  oldPath: string | null
+  /** When WordPress would have published it: ISO 8601 in UTC; null when it was not scheduled. */
+  scheduledFor: string | null
+  /** The paths of its old addresses; none when nobody could have linked it. */
+  oldPaths: string[]
   /** The WordPress account it was written with. */
   account: string
   notes: Note[]
 }
 
-/** The id of the article a post becomes. */
-export const articleId = (site: string, postId: number) => `article-wp-${site}-${postId}`
-
-/** Everything an article takes from a post, its title and body. Whatever could not be carried is in its notes. */
-export function toArticle(post: Post, survey: Survey): ImportedArticle {
+/** Everything a document takes from a post, its title and body. Whatever could not be carried is in its notes. */
+export function toArticle(post: Post, survey: Survey, rules: TopicRules): ImportedArticle {
   const notes: Note[] = []
   const note: Context['note'] = (about, what, detail) => void notes.push({ about, what, ...(detail && { detail }) })
+  const type = post.type === 'page' ? 'page' : 'article'
   const language = languageOf(post, survey, note)
-  const body = toBody(post.html, toContext(post, survey, language.locale, note))
+  const context = toContext(post, survey, language.locale, note)
+  const body = toBody(post.html, context)
   const title = titleOf(post, body, language.locale, note)
   const date = toPublicationDate(post)
   if (date.isGuessed && date.iso && isPublic(post)) note('look', 'the date has no time zone; it was read as UTC')
-  noteWhatStays(post, note)
+  noteStatus(post, note)
+  const topics = type === 'page' ? [] : post.terms.map((term) => topicFor(term, rules, language.locale))
   return {
-    id: articleId(survey.site, post.id),
+    type,
+    id: documentId(survey, post.id),
     isPublic: isPublic(post),
     language: language.locale,
     confidence: language.confidence,
     title,
     slug: slugOf(post, title),
-    formerSlugs: post.meta.filter(({ key }) => key === '_wp_old_slug').map(({ value }) => toSlug(value)),
+    formerSlugs: formerSlugsOf(post),
     excerpt: excerptOf(post, body, language.locale, note),
-    body: toPortableText(body.parts),
-    authors: body.authors,
-    categories: post.terms.filter(({ domain, slug }) => domain === 'category' && !unsorted.test(slug)),
+    ...withLead(body.parts, leadOf(post, context), type, note),
+    authors: type === 'page' ? [] : authorsOf(post, body.authors, survey),
+    topics: topics.filter((topic) => topic !== null),
     publishedAt: date.iso,
-    source: new URL(`?p=${post.id}`, survey.base).href,
-    oldPath: isPublic(post) ? toOldPath(post.link) : null,
+    scheduledFor: post.status === 'future' ? date.iso : null,
+    source: new URL(`?${type === 'page' ? 'page_id' : 'p'}=${post.id}`, survey.base).href,
+    oldPaths: isPublic(post) ? oldPathsOf(post) : [],
     account: post.creator,
     notes,
   }
 }
 
-/** What WordPress files a post under when nobody did. */
-const unsorted = /^(uncategori[sz]ed|sin-categoria|sin-categorizar|sin-clasificar)(-\w+)?$/
+function topicFor(term: Post['terms'][number], rules: TopicRules, locale: Locale): WantedTopic | null {
+  return term.domain === 'category' || term.domain === 'post_tag' ? rules.topicOf(term, locale) : null
+}
 
 export const isPublic = ({ status, password }: Post) => status === 'publish' && password === ''
 
@@ -103,32 +115,78 @@ function toContext(post: Post, survey: Survey, locale: Locale, note: Context['no
   const base = URL.canParse(post.link) ? post.link : survey.base
   return {
     locale,
+    hasByline: post.type !== 'page',
     base,
     link: post.link,
     postId: post.id,
     footnotes: footnotesOf(post),
     attachments: survey.attachments,
-    articleAt: (href) => {
-      const id = URL.canParse(href) ? survey.postAt.get(addressKey(href)) : undefined
-      return id === undefined ? null : articleId(survey.site, id)
-    },
+    attachmentAt: (address) => survey.attachments.get(survey.attachmentAt.get(pictureKey(address)) ?? 0) ?? null,
+    articleAt: (href) => targetOf(href, survey),
     note,
   }
 }
 
+/** The document an address of the old site leads to: a post, a page, or the post a picture's own page belongs to. */
+function targetOf(href: string, survey: Survey): string | null {
+  const url = URL.parse(href)
+  if (url === null) return null
+  const isOwn = addressKey(url.origin) === addressKey(new URL(survey.base).origin)
+  const number = /[?&](?:p|page_id|attachment_id)=(\d{1,12})(?:&|$)/.exec(url.search)?.[1]
+  const numbered = isOwn && number !== undefined ? Number(number) : undefined
+  const id =
+    survey.postAt.get(addressKey(href)) ?? survey.postAt.get(addressKey(href.replace(/[?#].*$/, ''))) ?? numbered
+  if (id === undefined) return null
+  const target = survey.published.has(id) ? id : survey.attachments.get(id)?.parent
+  return target !== undefined && survey.published.has(target) ? documentId(survey, target) : null
+}
+
+const notesShape = z.array(z.object({ id: z.string(), content: z.string() }))
+
 /** WordPress keeps them as JSON: `[{"content": "…", "id": "…"}]`. */
-function footnotesOf(post: Post): string[] {
+function footnotesOf(post: Post): Map<string, string> {
   try {
-    const notes: unknown = JSON.parse(metaOf(post, 'footnotes') ?? '[]')
-    if (!Array.isArray(notes)) return []
-    return notes.map((one: unknown) => toPlainText(hasContent(one) ? one.content : ''))
+    const notes = notesShape.parse(JSON.parse(metaOf(post, 'footnotes') ?? '[]'))
+    return new Map(notes.map(({ id, content }) => [id, content]))
   } catch {
-    return []
+    return new Map()
   }
 }
 
-const hasContent = (value: unknown): value is { content: string } =>
-  typeof value === 'object' && value !== null && 'content' in value && typeof value.content === 'string'
+/** WordPress's featured picture, with what the media library says of it; null when there is none. */
+function leadOf(post: Post, context: Context): PicturePart | null {
+  const number = Number(metaOf(post, '_thumbnail_id') ?? 0)
+  const attachment = context.attachments.get(number)
+  if (!attachment || !URL.canParse(attachment.url)) {
+    if (number > 0) context.note('left out', 'a featured picture that is not in the export')
+    return null
+  }
+  const { url: src, alt, caption } = attachment
+  const picture = {
+    kind: 'picture',
+    src,
+    attachment: number,
+    files: [src],
+    alt,
+    caption,
+    credit: '',
+    link: null,
+  } as const
+  return describePicture({ ...picture, asset: null }, context)
+}
+
+/** Themes show the featured picture above the text, and many posts begin with the same one again. */
+function withLead(parts: Part[], lead: PicturePart | null, type: ImportedArticle['type'], note: Context['note']) {
+  const [first] = parts
+  const isTwice = lead && first?.kind === 'picture' && first.files[0] === lead.files[0]
+  if (isTwice) note('changed', 'a text no longer begins with the picture that stands above it')
+  const rest = isTwice ? parts.slice(1) : parts
+  const words = isTwice && !lead.caption ? { caption: first.caption, alt: lead.alt || first.alt } : {}
+  const picture = lead && { ...lead, ...words }
+  if (type === 'article' || picture === null) return { parts: rest, lead: picture }
+  // Pages have no lead picture: it begins their text.
+  return { parts: [picture, ...rest], lead: null }
+}
 
 const untitled: Record<Locale, string> = { en: 'Untitled', es: 'Sin título' }
 
@@ -152,7 +210,18 @@ function excerptOf(post: Post, body: Draft, locale: Locale, note: Context['note'
 
 const proseOf = (body: Draft) => body.parts.filter(isProse).map(wordsOf).join(' ')
 
-/** The path others may have linked, `/?p=12` included; null for an address that is none. */
+const formerSlugsOf = (post: Post) =>
+  post.meta.filter(({ key }) => key === '_wp_old_slug').map(({ value }) => toSlug(decodedSlug(value)))
+
+/** The paths others may have linked, `/?p=12` included, and those with a slug it had before. */
+function oldPathsOf(post: Post): string[] {
+  const path = toOldPath(post.link)
+  if (path === null) return []
+  const before = path.includes('?') ? [] : formerSlugsOf(post).map((slug) => path.replace(/[^/]+$/, slug))
+  return Array.from(new Set([path, ...before]))
+}
+
+/** Null for an address that is none. */
 function toOldPath(link: string): string | null {
   const address = toLinkAddress(link, 'invalid:')
   if (!('href' in address)) return null
@@ -161,13 +230,9 @@ function toOldPath(link: string): string | null {
   return path === '' ? null : path.startsWith('/') ? path : `/${path}`
 }
 
-/** What of a post has no place here yet, so that nobody finds out later. */
-function noteWhatStays(post: Post, note: Context['note']) {
-  const tags = post.terms.filter(({ domain }) => domain === 'post_tag')
-  if (tags.length > 0) note('left out', 'its tags')
-  if (metaOf(post, '_thumbnail_id')) note('left out', 'its featured picture')
-  if (post.isSticky) note('left out', 'that it is sticky')
-  if (post.status === 'future') note('look', 'it was scheduled; it is a draft now and has to be published by hand')
+/** What a person has to decide, because WordPress showed it to nobody, or not in its place. */
+function noteStatus(post: Post, note: Context['note']) {
+  if (post.isSticky && isPublic(post)) note('left out', 'that it stood at the top of the list (sticky)')
   if (post.status === 'private') note('look', 'it was private; it is a draft now, public only if someone publishes it')
   if (post.password !== '') note('look', 'it had a password; it is a draft now, public only if someone publishes it')
 }

@@ -10,6 +10,7 @@ const fields = (title: string): ArticleFields => ({
 })
 
 const wanted = (title: string, isPublic = true): Wanted => ({
+  type: 'article',
   id: 'article-1',
   isPublic,
   fields: fields(title),

@@ -17,7 +17,13 @@ export function parseStored(document: unknown): Stored | null {
   return document ? storedShape.parse(document) : null
 }
 
-export type Wanted = { id: string; isPublic: boolean; fields: ArticleFields; source: string }
+export type Wanted = {
+  type: 'article' | 'page'
+  id: string
+  isPublic: boolean
+  fields: ArticleFields
+  source: string
+}
 
 type Document = { _id: string; _type: string; [field: string]: unknown }
 export type Change =
@@ -34,13 +40,16 @@ export function decide(wanted: Wanted, existing: Existing): Decision {
   const stored = [existing.published, existing.draft].filter((document) => document !== null)
   const target = wanted.isPublic ? wanted.id : `drafts.${wanted.id}`
   if (stored.length === 0) {
-    return { outcome: 'new', changes: [{ create: { _id: target, _type: 'article', ...wanted.fields, importedFrom } }] }
+    return {
+      outcome: 'new',
+      changes: [{ create: { _id: target, _type: wanted.type, ...wanted.fields, importedFrom } }],
+    }
   }
   if (stored.some((document) => document.importedFrom?.fingerprint === importedFrom.fingerprint)) {
     return { outcome: 'unchanged', changes: [] }
   }
   const [only, other] = stored
-  if (only === undefined || other || !isUntouched(only, only === existing.published))
+  if (only === undefined || other || !isUntouched(only, only === existing.published, wanted))
     return { outcome: 'kept', changes: [] }
   return {
     outcome: 'updated',
@@ -48,21 +57,36 @@ export function decide(wanted: Wanted, existing: Existing): Decision {
   }
 }
 
-const isUntouched = (document: Stored, isPublic: boolean) =>
-  document.importedFrom?.fingerprint === fingerprintOf(document, isPublic)
+/** A lead picture that an editor gave to a text that had none is no change of what was imported. */
+function isUntouched(document: Stored, isPublic: boolean, { fields }: Wanted): boolean {
+  const imported = document.importedFrom?.fingerprint
+  if (imported === fingerprintOf(document, isPublic)) return true
+  return fields.leadImage === undefined && imported === fingerprintOf({ ...document, leadImage: undefined }, isPublic)
+}
+
+/** Whether the lead picture is one that was imported, and so goes when WordPress has it no more. */
+const hasImportedLead = (stored: Stored, isPublic: boolean) =>
+  stored.importedFrom?.fingerprint === fingerprintOf(stored, isPublic)
+
+/** The fields that WordPress had and has no more. */
+function outdated(stored: Stored, { fields }: Wanted): string[] {
+  const isPublic = !stored._id.startsWith('drafts.')
+  return articleFields
+    .filter((name) => fields[name] === undefined && stored[name] !== undefined)
+    .filter((name) => name !== 'leadImage' || hasImportedLead(stored, isPublic))
+}
 
 /** A patch and not a replacement: what editors added in other fields stays. */
-function patched(stored: Stored, { fields }: Wanted, importedFrom: ImportedFrom): Change {
-  const unset = articleFields.filter((name) => fields[name] === undefined && stored[name] !== undefined)
-  return { patch: { id: stored._id, ifRevisionID: stored._rev, set: { ...fields, importedFrom }, unset } }
+function patched(stored: Stored, wanted: Wanted, importedFrom: ImportedFrom): Change {
+  const set = { ...wanted.fields, importedFrom }
+  return { patch: { id: stored._id, ifRevisionID: stored._rev, set, unset: outdated(stored, wanted) } }
 }
 
 /** From a draft to published, or back. The patch is there for its revision: an edit made meanwhile stops it all. */
-function moved(stored: Stored, target: string, { fields }: Wanted, importedFrom: ImportedFrom): Change[] {
-  const others = Object.entries(stored).filter(
-    ([name]) => !name.startsWith('_') && !articleFields.some((field) => field === name),
-  )
-  const document = { ...Object.fromEntries(others), _id: target, _type: 'article', ...fields, importedFrom }
+function moved(stored: Stored, target: string, wanted: Wanted, importedFrom: ImportedFrom): Change[] {
+  const gone = outdated(stored, wanted)
+  const kept = Object.entries(stored).filter(([name]) => !name.startsWith('_') && !gone.includes(name))
+  const document = { ...Object.fromEntries(kept), _id: target, _type: wanted.type, ...wanted.fields, importedFrom }
   const guard = { id: stored._id, ifRevisionID: stored._rev, set: { importedFrom }, unset: [] }
   return [{ patch: guard }, { delete: { id: stored._id } }, { create: document }]
 }

@@ -1,10 +1,9 @@
 /** The authors and topics the newsroom already has, so that the import makes no second one of any. */
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-import type { Locale } from '../../messages/locales.ts'
+import { foldedName } from './folded-name.ts'
 import { authorId, inLanguage, toAuthorDocument, topicId } from './documents.ts'
-import type { Term } from './post.ts'
-import { toIdPart, toSlug } from './slug.ts'
+import type { WantedTopic } from './topic-rules.ts'
 
 /** Something another document refers to: its id, and what has to be written so that it is there. */
 export type Entry = { id: string; mutations: Mutation[] }
@@ -58,22 +57,24 @@ export async function openDirectory(client: SanityClient | null) {
     return { id, mutations: authorIds.has(id) ? [] : [{ createIfNotExists: toAuthorDocument(name) }] }
   }
 
-  function topicOf(term: Term, language: Locale): Entry {
-    const id = knownTopic(term) ?? topicId(term.name, term.slug)
+  function topicOf(topic: WantedTopic): Entry {
+    const id = knownTopic(topic) ?? topicId(topic.key)
     const known = topics.get(id)
-    if (known?.languages.has(language)) return { id, mutations: [] }
-    const title = inLanguage('String', language, term.name)
-    const slug = inLanguage('Slug', language, { _type: 'slug', current: toSlug(term.slug) || toIdPart(term.name) })
+    const lacking = topic.names.filter(({ language }) => !known?.languages.has(language))
+    const titles = lacking.map(({ language, name }) => inLanguage('String', language, name))
+    const slugs = lacking.map(({ language, slug }) => inLanguage('Slug', language, { _type: 'slug', current: slug }))
+    if (titles.length === 0) return { id, mutations: [] }
     if (!known)
-      return { id, mutations: [{ createIfNotExists: { _id: id, _type: 'topic', title: [title], slug: [slug] } }] }
-    return { id, mutations: [appended(id, 'title', title), appended(id, 'slug', slug)] }
+      return { id, mutations: [{ createIfNotExists: { _id: id, _type: 'topic', title: titles, slug: slugs } }] }
+    return { id, mutations: [appended(id, 'title', titles), appended(id, 'slug', slugs)] }
   }
 
   /** By id first: a topic renamed in the Studio stays the one it was made for. */
-  function knownTopic({ name, slug }: Term): string | undefined {
-    const id = topicId(name, slug)
+  function knownTopic({ key, names }: WantedTopic): string | undefined {
+    const id = topicId(key)
     if (topics.has(id)) return id
-    return topics.entries().find(([, { names }]) => names.has(foldedName(name)) || names.has(toSlug(slug)))?.[0]
+    const wanted = names.flatMap(({ name, slug }) => [foldedName(name), slug])
+    return topics.entries().find(([, known]) => wanted.some((name) => known.names.has(name)))?.[0]
   }
 
   return {
@@ -85,21 +86,23 @@ export async function openDirectory(client: SanityClient | null) {
       authors.set(foldedName(name), id)
       authorIds.add(id)
     },
-    rememberTopic(term: Term, language: Locale) {
-      const id = knownTopic(term) ?? topicId(term.name, term.slug)
+    rememberTopic(topic: WantedTopic) {
+      const id = knownTopic(topic) ?? topicId(topic.key)
       const known = topics.get(id) ?? { names: new Set(), languages: new Set() }
-      known.names.add(foldedName(term.name)).add(toSlug(term.slug))
-      known.languages.add(language)
+      for (const { language, name, slug } of topic.names) {
+        known.names.add(foldedName(name)).add(slug)
+        known.languages.add(language)
+      }
       topics.set(id, known)
     },
+    /** The id of an author or a topic that is there already; null when there is none. */
+    findAuthor: (name: string) => authors.get(foldedName(name)) ?? null,
+    findTopic: (topic: WantedTopic) => knownTopic(topic) ?? null,
+    /** Whether a topic is at the address a category or tag of that slug had in WordPress: then the site finds it itself. */
+    isTopicAt: (id: string, slug: string) => topics.get(id)?.names.has(slug) === true,
   }
 }
 
-const appended = (id: string, field: string, item: unknown): Mutation => ({
-  patch: { id, setIfMissing: { [field]: [] }, insert: { after: `${field}[-1]`, items: [item] } },
+const appended = (id: string, field: string, items: unknown[]): Mutation => ({
+  patch: { id, setIfMissing: { [field]: [] }, insert: { after: `${field}[-1]`, items } },
 })
-
-/** The same name however it is cased, accented or spaced. */
-function foldedName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim()
-}

@@ -2,17 +2,18 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '../../messages/locales.ts'
 import type { ImportedArticle } from './article.ts'
-import type { PortableBody } from './body/portable-text.ts'
+import type { PortableBody, PortablePicture } from './body/portable-text.ts'
 import { toIdPart, toSlug } from './slug.ts'
 
 type Reference = { _type: 'reference'; _key: string; _ref: string }
 
-/** The fields of an article that the importer writes. All others are the editors' alone. */
+/** The fields of an article or a page that the importer writes. All others are the editors' alone. */
 export type ArticleFields = {
   language: Locale
   title: string
   slug: { _type: 'slug'; current: string }
   excerpt?: string
+  leadImage?: PortablePicture
   body: PortableBody
   authors?: Reference[]
   topics?: Reference[]
@@ -25,6 +26,7 @@ export const articleFields = [
   'title',
   'slug',
   'excerpt',
+  'leadImage',
   'body',
   'authors',
   'topics',
@@ -34,23 +36,30 @@ export const articleFields = [
 
 export type ImportedFrom = { source: string; fingerprint: string }
 
-export function toArticleFields(
-  article: ImportedArticle,
-  slug: string,
-  authorIds: readonly string[],
-  topicIds: readonly string[],
-): ArticleFields {
-  const { language, title, excerpt, body, publishedAt } = article
+/** What a document refers to and holds once everything around it has its id. */
+export type Surroundings = {
+  slug: string
+  body: PortableBody
+  lead: PortablePicture | null
+  authorIds: readonly string[]
+  topicIds: readonly string[]
+}
+
+export function toArticleFields(article: ImportedArticle, surroundings: Surroundings): ArticleFields {
+  const { type, language, title, excerpt, publishedAt } = article
+  const { slug, body, lead, authorIds, topicIds } = surroundings
   const formerSlugs = Array.from(new Set(article.formerSlugs)).filter((former) => former !== '' && former !== slug)
   return {
     language,
     title,
     slug: { _type: 'slug', current: slug },
     ...(excerpt && { excerpt }),
+    ...(lead && { leadImage: lead }),
     body,
     ...(authorIds.length > 0 && { authors: authorIds.map(toReference) }),
     ...(topicIds.length > 0 && { topics: topicIds.map(toReference) }),
-    ...(publishedAt && { publishedAt }),
+    // A page has no date that readers see.
+    ...(publishedAt && type === 'article' && { publishedAt }),
     ...(formerSlugs.length > 0 && { formerSlugs }),
   }
 }
@@ -88,22 +97,38 @@ const organisation =
 
 export const authorId = (name: string) => `author-${toIdPart(toSlug(name) || name)}`
 
-export const topicId = (name: string, slug: string) => `topic-${toIdPart(toSlug(slug) || toSlug(name) || name)}`
+/** `key` is the slug or the name it is known by in the archive. */
+export const topicId = (key: string) => `topic-${toIdPart(toSlug(key) || key)}`
 
 /** A value of a field that carries every language, as the Studio's plugin stores it. */
 export function inLanguage<Value>(type: 'String' | 'Slug', language: Locale, value: Value) {
   return { _key: shortHash(`${type}${language}`), _type: `internationalizedArray${type}Value`, language, value }
 }
 
-/** Leads from an old path to an article. Weak, so that it never keeps the article from being unpublished. */
-export function toRedirect(site: string, from: string, to: string) {
+/** What is at an old address now: a document, or a path of the site. */
+export type Target = { document: string } | { path: string }
+
+/** Its reference is weak, so that an old address never keeps a document from being unpublished. */
+export function toRedirect(site: string, from: string, target: Target) {
   return {
-    _id: `redirect-wp-${site}-${shortHash(from)}`,
+    _id: redirectId(site, from),
     _type: 'redirect',
     from,
-    to: { _type: 'reference', _ref: to, _weak: true },
+    ...('document' in target
+      ? { to: { _type: 'reference', _ref: target.document, _weak: true } }
+      : { url: target.path }),
     permanent: true,
   }
+}
+
+/** The ids of the redirects of one archive begin alike. */
+export const redirectIds = (site: string) => `redirect-wp-${site}-`
+
+export const redirectId = (site: string, from: string) => `${redirectIds(site)}${shortHash(from)}`
+
+/** The drafts appear by themselves at the moment WordPress would have published them. */
+export function toSchedule(id: string, publishAt: string) {
+  return { _id: `schedule.${id}`, _type: 'schedule', publishAt, documents: [id] }
 }
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)

@@ -35,6 +35,12 @@ export function statusOf(error: unknown): number | null {
   return hasNumber(error, 'statusCode') ? error.statusCode : null
 }
 
+/** Whether the Content Lake only refused this one thing: the next one may still be written. */
+export function isForOne(error: unknown): boolean {
+  const status = statusOf(error)
+  return !isUnreachable(error) && status !== null && status < 500 && ![401, 403, 404].includes(status)
+}
+
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -1,15 +1,21 @@
-/** Brings a WordPress export into the Content Lake: a first look through the file, then post after post. */
+/** Brings a WordPress export into the Content Lake: a first look through the file, then step after step. */
 import type { Mutation as ClientMutation, SanityClient } from '@sanity/client'
 import { openAddresses } from './addresses.ts'
 import { toArticle, type ImportedArticle } from './article.ts'
-import type { Note } from './body/part.ts'
+import { picturesOf, type Note, type PicturePart } from './body/part.ts'
+import { placed, placePictures } from './body/place-pictures.ts'
+import { toPicture, toPortableText } from './body/portable-text.ts'
 import { decide, parseStored, type Change, type Decision, type Existing } from './decide.ts'
 import { openDirectory, type Directory, type Mutation } from './directory.ts'
-import { toArticleFields, toRedirect } from './documents.ts'
-import { isUnreachable, statusOf } from './failure.ts'
+import { toArticleFields, toRedirect, toSchedule } from './documents.ts'
+import { isForOne, statusOf } from './failure.ts'
+import { openMedia, type Media, type Wanted } from './media/media.ts'
+import { openSource } from './media/source.ts'
 import { parsePost, type Post } from './post.ts'
-import { carriedType, surveyExport, type Survey } from './survey.ts'
+import { knownRedirects, oldAddressesOf, writeRedirects } from './redirects.ts'
+import { isCarriedType, isOwnAddress, surveyExport, type Survey } from './survey.ts'
 import { createTally, type Tally } from './tally.ts'
+import { parseTopicRules, type TopicRules } from './topic-rules.ts'
 import { readElements } from './xml.ts'
 
 export type ImportOptions = {
@@ -17,54 +23,105 @@ export type ImportOptions = {
   /** With a token that may write. Null only in a dry run: what the Content Lake has is then not known. */
   client: SanityClient | null
   isDryRun: boolean
-  /** Told after every post how many are done, of how many. */
-  onProgress?: (done: number, total: number) => void
+  /** A folder or an address where a copy of the uploads is; null to fetch them from where the export says. */
+  media?: string | null
+  /** Rules for which categories and tags become which topics, as `topic-rules.ts` reads them. */
+  topicRules?: string
+  onProgress?: OnProgress
 }
+
+/** Told what is being done, how much of it is done, and of how much. */
+export type OnProgress = (step: 'posts and pages' | 'pictures', done: number, total: number) => void
 
 /** Few enough for the ids of a batch to fit in one address, drafts included. */
 const batchSize = 40
 
+/** What every step works with. */
+type Import = {
+  options: ImportOptions
+  survey: Survey
+  rules: TopicRules
+  directory: Directory
+  addresses: Awaited<ReturnType<typeof openAddresses>>
+  media: Media
+  /** The ids of the redirects that are there. */
+  redirects: Set<string>
+  tally: Tally
+}
+
 /**
- * Imports every post of the file, each in one transaction: a post is there whole or not at all.
+ * Imports every post and page of the file, each in one transaction: it is there whole or not at all.
  * Throws a Failure for a file that cannot be imported; then nothing was. Throws the client's error when the
  * Content Lake cannot be written to. What was wrong with a single post is in the answer.
  */
-export async function importArchive({ file, client, isDryRun, onProgress }: ImportOptions): Promise<Tally> {
-  const survey = await surveyExport(file)
-  const directory = await openDirectory(client)
-  const addresses = await openAddresses(client)
-  const tally = createTally(survey)
-  const total = survey.counts.get(carriedType) ?? 0
-  let done = 0
-  for await (const posts of batchesOf(readPosts(file))) {
-    const articles = posts.map((post) => toArticle(post, survey))
-    const existing = await existingOf(articles, client)
-    for (const article of articles) {
-      const slug = addresses.slugFor(article)
-      if (slug !== article.slug) article.notes.push(movedTo(slug))
-      const plan = planOf({ article, slug, directory, survey, existing: existing.get(article.id) ?? nothing })
-      const problem = isDryRun || client === null ? null : await written(plan.mutations, client)
-      if (problem === null) remember(article, directory, plan)
-      tally.add(article, problem === null ? plan.outcome : problem, plan)
-      onProgress?.(++done, total)
-    }
-  }
-  return tally
+export async function importArchive(options: ImportOptions): Promise<Tally> {
+  const all = await opened(options)
+  await importTexts(all)
+  await importLibrary(all)
+  await importRedirects(all)
+  return all.tally
 }
 
-const movedTo = (slug: string): Note => ({
-  about: 'look',
-  what: 'the address was taken by another article',
-  detail: `it is ${slug} now`,
-})
+async function opened(options: ImportOptions): Promise<Import> {
+  const { file, client, isDryRun, media = null } = options
+  const survey = await surveyExport(file)
+  const rules = parseTopicRules(
+    options.topicRules ?? '',
+    ({ domain, slug }) => survey.termUses.get(`${domain}/${slug}`) ?? 0,
+  )
+  const source = await openSource(media, (address) => isOwnAddress(address, survey))
+  const [directory, addresses] = [await openDirectory(client), await openAddresses(client)]
+  const carried = await openMedia({ client, source, isDryRun })
+  const redirects = await knownRedirects(client, survey.site)
+  const tally = createTally(survey, carried)
+  return { options, survey, rules, directory, addresses, media: carried, redirects, tally }
+}
+
+/** Posts and pages, a batch at a time: first their pictures, then each of them. */
+async function importTexts(all: Import): Promise<void> {
+  const { options, survey, rules, media, tally } = all
+  const { client, isDryRun, onProgress } = options
+  const total = (survey.counts.get('post') ?? 0) + (survey.counts.get('page') ?? 0)
+  let done = 0
+  for await (const posts of batchesOf(readPosts(options.file))) {
+    const articles = posts.map((post) => toArticle(post, survey, rules))
+    await media.carry(articles.flatMap(picturesIn).map((picture) => toWanted(picture, survey)))
+    const existing = await existingOf(articles, client)
+    for (const article of articles) {
+      const plan = planOf(article, existing.get(article.id) ?? nothing, all)
+      const problem = isDryRun || client === null ? null : await written(plan.mutations, client)
+      if (problem === null) remember(article, plan, all)
+      tally.add(article, problem === null ? plan.outcome : problem, plan)
+      onProgress?.('posts and pages', ++done, total)
+    }
+  }
+}
+
+/** What the media library holds besides: somebody may have linked to it, and editors may want it. */
+async function importLibrary({ options, survey, media }: Import): Promise<void> {
+  const pictures = Array.from(survey.attachments.values()).filter(({ isPicture }) => isPicture)
+  for (let at = 0; at < pictures.length; at += batchSize) {
+    const batch = pictures.slice(at, at + batchSize)
+    await media.carry(
+      batch.map(({ url, title, description, credit }) => ({ files: [url], title, description, credit })),
+    )
+    options.onProgress?.('pictures', at + batch.length, pictures.length)
+  }
+}
+
+async function importRedirects({ options, survey, media, directory, rules, redirects, tally }: Import): Promise<void> {
+  const { client, isDryRun } = options
+  const addresses = oldAddressesOf({ survey, media, directory, rules })
+  tally.redirects += await writeRedirects(addresses, { client, site: survey.site, isDryRun, known: redirects })
+}
 
 const nothing: Existing = { published: null, draft: null }
 
-/** Posts that are carried. Those in WordPress's bin are not; they are counted in the survey. */
+/** Posts and pages that are carried. Those in WordPress's bin are not; they are counted in the survey. */
 async function* readPosts(file: string): AsyncGenerator<Post> {
   for await (const element of readElements(file)) {
     const post = element.name === 'item' ? parsePost(element) : null
-    if (post?.type === carriedType && isCarried(post)) yield post
+    if (post && isCarriedType(post.type) && isCarried(post)) yield post
   }
 }
 
@@ -79,6 +136,15 @@ async function* batchesOf(posts: AsyncGenerator<Post>): AsyncGenerator<Post[]> {
     batch = []
   }
   if (batch.length > 0) yield batch
+}
+
+function picturesIn({ lead, parts }: ImportedArticle): PicturePart[] {
+  return [...(lead ? [lead] : []), ...parts.flatMap(picturesOf)]
+}
+
+function toWanted({ files, attachment, credit }: PicturePart, survey: Survey): Wanted {
+  const known = attachment === null ? undefined : survey.attachments.get(attachment)
+  return { files, credit, ...(known && { title: known.title, description: known.description }) }
 }
 
 async function existingOf(articles: ImportedArticle[], client: SanityClient | null): Promise<Map<string, Existing>> {
@@ -99,27 +165,67 @@ export type Plan = Pick<Decision, 'outcome'> & {
   mutations: ClientMutation[]
   newAuthors: string[]
   newTopics: string[]
-  hasRedirect: boolean
+  redirects: string[]
 }
 
-type PlanInput = { article: ImportedArticle; slug: string; directory: Directory; survey: Survey; existing: Existing }
-
-function planOf({ article, slug, directory, survey, existing }: PlanInput): Plan {
+function planOf(article: ImportedArticle, existing: Existing, all: Import): Plan {
+  const { directory, survey } = all
   const authors = article.authors.map((name) => ({ name, ...directory.authorOf(name) }))
-  const topics = article.categories.map((term) => ({ term, ...directory.topicOf(term, article.language) }))
-  const fields = toArticleFields(article, slug, idsOf(authors), idsOf(topics))
-  const { id, isPublic, source, oldPath } = article
-  const { outcome, changes } = decide({ id, isPublic, fields, source }, existing)
-  if (changes.length === 0) return { outcome, mutations: [], newAuthors: [], newTopics: [], hasRedirect: false }
-  const redirect = oldPath ? [{ createIfNotExists: toRedirect(survey.site, oldPath, id) }] : []
+  const topics = article.topics.map((topic) => ({ name: topic.names[0]?.name ?? '', ...directory.topicOf(topic) }))
+  const fields = toArticleFields(article, {
+    slug: slugOf(article, all),
+    ...contentOf(article, all),
+    authorIds: idsOf(authors),
+    topicIds: idsOf(topics),
+  })
+  const { outcome, changes } = decide({ ...article, fields }, existing)
+  if (changes.length === 0) return { outcome, mutations: [], newAuthors: [], newTopics: [], redirects: [] }
+  const redirects = article.oldPaths
+    .map((path) => toRedirect(survey.site, path, { document: article.id }))
+    .filter(({ _id }) => !all.redirects.has(_id))
   const entries = [...authors, ...topics].flatMap(({ mutations }) => mutations)
   return {
     outcome,
-    mutations: [...entries.map(toClientMutation), ...changes.map(toClientMutation), ...redirect],
+    mutations: [
+      ...entries.map(toClientMutation),
+      ...changes.map(toClientMutation),
+      ...redirects.map((createIfNotExists) => ({ createIfNotExists })),
+      ...(outcome === 'new' ? scheduleOf(article) : []),
+    ],
     newAuthors: authors.filter(isNew).map(({ name }) => name),
-    newTopics: topics.filter(isNew).map(({ term }) => term.name),
-    hasRedirect: redirect.length > 0,
+    newTopics: topics.filter(isNew).map(({ name }) => name),
+    redirects: redirects.map(({ _id }) => _id),
   }
+}
+
+function slugOf(article: ImportedArticle, { addresses }: Import): string {
+  const slug = addresses.slugFor(article)
+  if (slug !== article.slug) article.notes.push(movedTo(slug))
+  return slug
+}
+
+const movedTo = (slug: string): Note => ({
+  about: 'look',
+  what: 'the address was taken by another one',
+  detail: `it is ${slug} now`,
+})
+
+/** Body and lead picture with the assets their pictures have become. */
+function contentOf({ language: locale, parts, lead, notes }: ImportedArticle, { media }: Import) {
+  const note = (about: Note['about'], what: string, detail?: string) =>
+    void notes.push({ about, what, ...(detail && { detail }) })
+  const place = { locale, note, media }
+  const picture = lead && placed(lead, place)
+  return { body: toPortableText(placePictures(parts, place)), lead: picture && toPicture(picture) }
+}
+
+/** Once only: an editor who cancels a schedule has the last word. */
+function scheduleOf({ id, scheduledFor, notes }: ImportedArticle): ClientMutation[] {
+  if (scheduledFor === null) return []
+  const isStillToCome = Date.parse(scheduledFor) > Date.now()
+  if (isStillToCome) return [{ createIfNotExists: toSchedule(id, scheduledFor) }]
+  notes.push({ about: 'look', what: 'it was scheduled for a moment that has passed; it is a draft now' })
+  return []
 }
 
 const idsOf = (entries: { id: string }[]) => Array.from(new Set(entries.map(({ id }) => id)))
@@ -137,16 +243,15 @@ async function written(mutations: ClientMutation[], client: SanityClient): Promi
     await client.mutate(mutations, { returnDocuments: false, visibility: 'async' })
     return null
   } catch (error) {
-    const status = statusOf(error)
-    if (status === 409) return 'kept'
-    const concernsAll = isUnreachable(error) || status === null || [401, 403, 404].includes(status) || status >= 500
-    if (concernsAll) throw error
+    if (statusOf(error) === 409) return 'kept'
+    if (!isForOne(error)) throw error
     return { error: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function remember(article: ImportedArticle, directory: Directory, { mutations }: Plan) {
+function remember(article: ImportedArticle, { mutations, redirects }: Plan, all: Import) {
   if (mutations.length === 0) return
-  for (const name of article.authors) directory.rememberAuthor(name)
-  for (const term of article.categories) directory.rememberTopic(term, article.language)
+  for (const name of article.authors) all.directory.rememberAuthor(name)
+  for (const topic of article.topics) all.directory.rememberTopic(topic)
+  for (const id of redirects) all.redirects.add(id)
 }

@@ -1,24 +1,32 @@
 /** `npm run import -- FILE.xml [--dry-run]`: a WordPress export into the Content Lake. */
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { createClient, type SanityClient } from '@sanity/client'
-import { isUnreachable, sentenceFor } from './failure.ts'
+import { Failure, isUnreachable, sentenceFor } from './failure.ts'
 import { importArchive } from './import-archive.ts'
+import { createProgress } from './progress.ts'
 import { summaryOf } from './summary.ts'
 
 const usage = `Brings a WordPress export into the newsroom.
 
-  npm run import -- FILE.xml             imports every post; again later, only what changed in WordPress
+  npm run import -- FILE.xml             imports everything; again later, only what changed in WordPress
   npm run import -- FILE.xml --dry-run   only says what it would do
+
+  --media DIR|URL      a copy of wp-content/uploads; without it pictures are fetched from where the export says
+  --topics FILE        which categories and tags become which topics; sanity/import/README.md says how it is written
+  --report FILE.html   writes down all that was done, with a link to each document
 
 The file comes from WordPress: Tools, Export, All content.`
 
 const environmentFile = fileURLToPath(new URL('../../.env.local', import.meta.url))
 
+type Wanted = { file: string; isDryRun: boolean; media: string | null; topics: string | null; report: string | null }
+
 async function run(): Promise<number> {
-  const { file, isDryRun } = parsedArguments()
-  if (file === null) {
+  const wanted = parsedArguments()
+  if (wanted === null) {
     console.log(usage)
     return 1
   }
@@ -29,14 +37,7 @@ async function run(): Promise<number> {
   const token = process.env.SANITY_API_WRITE_TOKEN
   const client = createClient({ ...connection, ...(token && { token }), perspective: 'raw' })
   try {
-    const tally = await importArchive({
-      file,
-      client: await reachable(client, address, isDryRun),
-      isDryRun,
-      onProgress: showProgress,
-    })
-    console.log(summaryOf(tally, isDryRun).join('\n'))
-    return tally.outcomes.failed > 0 ? 1 : 0
+    return await imported(wanted, await reachable(client, address, wanted.isDryRun))
   } catch (error) {
     const sentence = sentenceFor(error, address)
     if (sentence === null) throw error
@@ -45,13 +46,41 @@ async function run(): Promise<number> {
   }
 }
 
-function parsedArguments(): { file: string | null; isDryRun: boolean } {
+async function imported(wanted: Wanted, client: SanityClient | null): Promise<number> {
+  const { file, isDryRun, media, topics } = wanted
+  const topicRules = topics === null ? '' : await readRules(topics)
+  const progress = createProgress()
+  const tally = await importArchive({ file, client, isDryRun, media, topicRules, onProgress: progress.show }).finally(
+    () => {
+      progress.end()
+    },
+  )
+  console.log(summaryOf(tally, isDryRun).join('\n'))
+  return tally.outcomes.failed > 0 ? 1 : 0
+}
+
+function parsedArguments(): Wanted | null {
+  const options = {
+    'dry-run': { type: 'boolean' },
+    media: { type: 'string' },
+    topics: { type: 'string' },
+    report: { type: 'string' },
+  } as const
   try {
-    const { values, positionals } = parseArgs({ options: { 'dry-run': { type: 'boolean' } }, allowPositionals: true })
-    return { file: positionals.length === 1 ? (positionals[0] ?? null) : null, isDryRun: values['dry-run'] === true }
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) return null
+    const { media = null, topics = null, report = null } = values
+    return { file, isDryRun: values['dry-run'] === true, media, topics, report }
   } catch {
-    return { file: null, isDryRun: false }
+    return null
   }
+}
+
+async function readRules(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => {
+    throw new Failure(`There is no file ${path} that can be read. --topics names one with rules for topics.`)
+  })
 }
 
 /** A dry run says what it can without a Content Lake. */
@@ -64,12 +93,6 @@ async function reachable(client: SanityClient, address: string, isDryRun: boolea
     console.log(`The Content Lake does not answer at ${address}: what is already there is not taken into account.\n`)
     return null
   }
-}
-
-function showProgress(done: number, total: number) {
-  if (!process.stderr.isTTY) return
-  const isLast = done === total
-  if (done % 20 === 0 || isLast) process.stderr.write(isLast ? '\r\u001b[K' : `\r${done} of ${total} posts`)
 }
 
 process.exitCode = await run()

@@ -87,7 +87,7 @@ const toMeta = (element: XmlElement) => ({
 })
 
 /** WordPress keeps slugs percent-encoded; one it cut in the middle of a character stays as it is. */
-function decodedSlug(slug: string): string {
+export function decodedSlug(slug: string): string {
   try {
     return decodeURIComponent(slug).normalize('NFC')
   } catch {

@@ -2,7 +2,7 @@
 import type { Note } from './body/part.ts'
 import type { Where } from './report.ts'
 import type { NoteCount, Tally } from './tally.ts'
-import { carriedType } from './survey.ts'
+import { isCarriedType } from './survey.ts'
 
 /** The lines of the summary. Long lists end with how many more there are. */
 export function summaryOf(tally: Tally, isDryRun: boolean): string[] {
@@ -13,9 +13,10 @@ export function summaryOf(tally: Tally, isDryRun: boolean): string[] {
     ...articleLines(tally),
     ...peopleLines(tally),
     ...topicLines(tally),
+    ...pictureLines(tally),
     line(
       'Old addresses',
-      tally.redirects === 0 ? 'none new' : `${count(tally.redirects, 'redirect')} from the old path to the article`,
+      tally.redirects === 0 ? 'none new' : `${count(tally.redirects, 'redirect')} to where it is now`,
     ),
     ...notCarried(tally),
     ...failures(tally),
@@ -27,13 +28,16 @@ export function summaryOf(tally: Tally, isDryRun: boolean): string[] {
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 
-function articleLines({ outcomes, languages, published, drafts, kept }: Tally): string[] {
+function articleLines({ outcomes, languages, published, drafts, pages, kept }: Tally): string[] {
   const perLanguage = Array.from(languages, ([locale, number]) => `${number} in ${languageNames.of(locale) ?? locale}`)
   const done = [`${outcomes.new} new`, `${outcomes.updated} updated`, `${outcomes.unchanged} unchanged`]
   if (outcomes.kept > 0) done.push(`${outcomes.kept} left as edited here`)
   if (outcomes.failed > 0) done.push(`${outcomes.failed} failed`)
   return [
-    line('Articles', `${published + drafts}: ${perLanguage.join(', ') || 'none'}`),
+    line(
+      'Articles',
+      `${published + drafts - pages}${pages > 0 ? `, and ${count(pages, 'page')}` : ''}: ${perLanguage.join(', ') || 'none'}`,
+    ),
     line('', `${published} published, ${count(drafts, 'draft')}`),
     line('', done.join(', ')),
     ...listed('Changed in WordPress and edited here since: the edits stand', kept),
@@ -58,14 +62,28 @@ function topicLines({ newTopics }: Tally): string[] {
   ]
 }
 
+function pictureLines({ media, survey }: Tally): string[] {
+  const { counts, dead } = media
+  const known = counts.known > 0 ? `, ${counts.known} there already` : ''
+  const other = Array.from(survey.attachments.values()).filter(({ isPicture }) => !isPicture).length
+  const lost = Array.from(dead, ([address, why]) => `${address} (${why})`)
+  return [
+    line('Pictures', `${counts.carried} carried${known}`),
+    ...(dead.size > 0 ? [line('', `${dead.size} could not be carried: ${shortened(lost, 3)}`)] : []),
+    ...(other > 0
+      ? [line('', `${count(other, 'file')} of other kinds left at the old address: only pictures are carried`)]
+      : []),
+  ]
+}
+
 function notCarried({ survey }: Tally): string[] {
-  const words: Record<string, string> = { page: 'page', attachment: 'media file', nav_menu_item: 'menu entry' }
+  const words: Record<string, string> = { nav_menu_item: 'menu entry' }
   const types = Array.from(survey.counts)
-    .filter(([type]) => type !== carriedType)
+    .filter(([type]) => !isCarriedType(type) && type !== 'attachment')
     .map(([type, number]) => count(number, words[type] ?? `item of type “${type}”`))
   if (survey.comments > 0) types.push(count(survey.comments, 'comment'))
   return [
-    ...(types.length > 0 ? [line('Not carried yet', types.join(', '))] : []),
+    ...(types.length > 0 ? [line('Not carried', types.join(', '))] : []),
     ...(survey.unreadable.length > 0 ? [line('Not readable', `items at line ${survey.unreadable.join(', ')}`)] : []),
   ]
 }

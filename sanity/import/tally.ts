@@ -3,6 +3,7 @@ import type { Locale } from '../../messages/locales.ts'
 import type { ImportedArticle } from './article.ts'
 import type { Note } from './body/part.ts'
 import type { Decision } from './decide.ts'
+import type { Media } from './media/media.ts'
 import type { Report, ReportedDocument, ReportedPair, Where } from './report.ts'
 import type { Survey } from './survey.ts'
 
@@ -13,14 +14,16 @@ export type NoteCount = Pick<Note, 'about' | 'what'> & { details: Set<string>; w
 export type Tally = ReturnType<typeof createTally>
 
 /** An empty count of an archive. `add` is called once for each post. */
-export function createTally(survey: Survey) {
+export function createTally(survey: Survey, media: Pick<Media, 'counts' | 'dead'>) {
   const outcomes = { new: 0, updated: 0, unchanged: 0, kept: 0, failed: 0 }
   const tally = {
     survey,
+    media,
     outcomes,
     languages: new Map<Locale, number>(),
     published: 0,
     drafts: 0,
+    pages: 0,
     bylines: 0,
     /** How many articles each name signs. */
     names: new Map<string, number>(),
@@ -36,13 +39,13 @@ export function createTally(survey: Survey) {
     add(
       article: ImportedArticle,
       outcome: Outcome,
-      made: { newAuthors: string[]; newTopics: string[]; hasRedirect: boolean },
+      made: { newAuthors: string[]; newTopics: string[]; redirects: readonly string[] },
     ) {
       const where = { title: article.title, source: article.source }
       const became = typeof outcome === 'string' ? outcome : 'failed'
       outcomes[became]++
-      const { id, title, language, isPublic, source } = article
-      tally.documents.push({ id, type: 'article', title, language, isPublic, outcome: became, source })
+      const { type, id, title, language, isPublic, source } = article
+      tally.documents.push({ id, type, title, language, isPublic, outcome: became, source })
       if (typeof outcome !== 'string') tally.failed.push({ ...where, error: outcome.error })
       if (outcome === 'kept') tally.kept.push(where)
       countArticle(article)
@@ -50,14 +53,15 @@ export function createTally(survey: Survey) {
       if (outcome !== 'new' && outcome !== 'updated') return
       for (const name of made.newAuthors) tally.newAuthors.add(name)
       for (const name of made.newTopics) tally.newTopics.add(name)
-      if (made.hasRedirect) tally.redirects++
+      tally.redirects += made.redirects.length
     },
   }
 
   function countArticle(article: ImportedArticle) {
     increase(tally.languages, article.language)
     tally[article.isPublic ? 'published' : 'drafts']++
-    if (article.authors.length > 0) tally.bylines++
+    if (article.type === 'page') tally.pages++
+    else if (article.authors.length > 0) tally.bylines++
     else increase(tally.withoutByline, article.account)
     for (const name of article.authors) increase(tally.names, name)
   }

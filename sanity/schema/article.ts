@@ -1,6 +1,7 @@
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { defineArrayMember, defineField, defineType, type PreviewValue } from 'sanity'
 import { formerSlugsField } from './former-slugs.ts'
+import { importedFromField } from './imported-from.ts'
 import { linksLead } from './inner-links.ts'
 import { bodyIsInOwnLanguage, isInOwnLanguage } from './language-rules.ts'
 import { languageField } from './language.ts'
@@ -161,19 +162,7 @@ export const article = defineType({
     }),
     defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'address', options: notCopied }),
     formerSlugsField({ group: 'address' }),
-    // Written by `npm run import`: by its fingerprint a second import knows what editors have changed since.
-    defineField({
-      name: 'importedFrom',
-      title: 'Imported from',
-      type: 'object',
-      hidden: true,
-      readOnly: true,
-      options: notCopied,
-      fields: [
-        defineField({ name: 'source', title: 'Address in the old system', type: 'url' }),
-        defineField({ name: 'fingerprint', title: 'Fingerprint of what was imported', type: 'string' }),
-      ],
-    }),
+    importedFromField,
   ],
   orderings: [
     { name: 'newest', title: 'Newest first', by: [{ field: 'publishedAt', direction: 'desc' }] },

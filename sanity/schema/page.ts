@@ -1,6 +1,7 @@
 import { DocumentIcon } from '@sanity/icons/Document'
 import { defineField, defineType } from 'sanity'
 import { formerSlugsField } from './former-slugs.ts'
+import { importedFromField } from './imported-from.ts'
 import { linksLead } from './inner-links.ts'
 import { bodyIsInOwnLanguage, isInOwnLanguage } from './language-rules.ts'
 import { languageField } from './language.ts'
@@ -56,6 +57,7 @@ export const page = defineType({
       options: { documentInternationalization: { exclude: true } },
     }),
     formerSlugsField(),
+    importedFromField,
   ],
   preview: {
     select: { title: 'title', language: 'language', slug: 'slug.current' },

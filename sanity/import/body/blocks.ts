@@ -46,9 +46,13 @@ export const ownCaption: Handler = (element, place, walk) => {
   block(element, marked(place, { kind: 'em' }), walk)
 }
 
+/** A dividing line, as it is set in type. */
+export const divider = '* * *'
+
 export const ruled: Handler = (_, __, walk) => {
   walk.writer.flush()
-  walk.context.note('left out', 'a dividing line')
+  walk.writer.write(divider, [], { ...paragraph, shape: 'line' })
+  walk.writer.flush()
 }
 
 /** A list. Each item is one paragraph, however many its HTML has. */

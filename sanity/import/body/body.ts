@@ -4,12 +4,14 @@ import { parseHtml, rawTextOf } from './html.ts'
 import { toParts } from './html-to-parts.ts'
 import type { Context } from './part.ts'
 import {
+  describePictures,
   embedBareAddresses,
   linkToArticles,
-  picturesAsLinks,
+  noteFilesLeftBehind,
   removeContinueReading,
   takeByline,
   takeOpening,
+  trimDividers,
   type Draft,
   type Pass,
 } from './passes.ts'
@@ -20,8 +22,10 @@ const passes: readonly Pass[] = [
   removeContinueReading,
   takeOpening,
   embedBareAddresses,
+  describePictures,
+  noteFilesLeftBehind,
   linkToArticles,
-  picturesAsLinks,
+  trimDividers,
 ]
 
 /** The body in parts, with its byline and its opening taken out. What happened on the way is noted in the context. */

@@ -1,4 +1,5 @@
 /** Comments carry WordPress's own marks: the cut for listings, pages of a post, and blocks it fills in by itself. */
+import { writeRemainingNotes } from './footnotes.ts'
 import type { Place, Walk } from './walk.ts'
 
 /** Writes down what a comment stands for. `data` is its text, trimmed. */
@@ -11,17 +12,11 @@ export function comment(data: string, place: Place, walk: Walk): void {
 }
 
 /** A block that has no HTML of its own, only settings. */
-function writeBlock(name: string, data: string, place: Place, { writer, context }: Walk) {
-  const url = name.includes('embed') ? /"url":"(https?:[^"]+)"/.exec(data)?.[1] : undefined
+function writeBlock(name: string, data: string, place: Place, walk: Walk) {
+  const { writer, context } = walk
+  const url = name.includes('embed') || name === 'social-link' ? /"url":"(https?:[^"]+)"/.exec(data)?.[1] : undefined
   if (url) writer.push({ kind: 'embed', url: url.replaceAll('\\/', '/'), title: '' })
-  else if (name === 'footnotes') writeFootnotes(place, { writer, context })
+  else if (name === 'footnotes') writeRemainingNotes(place, walk)
   else if (name === 'block') context.note('look', 'a reusable block, which WordPress keeps apart, is missing here')
   else context.note('left out', 'a block that WordPress fills in by itself', name)
-}
-
-function writeFootnotes({ marks }: Place, { writer, context }: Pick<Walk, 'writer' | 'context'>) {
-  for (const text of context.footnotes) {
-    writer.write(text, marks, { style: 'normal', list: { type: 'number', level: 1 }, shape: 'lines' })
-  }
-  writer.flush()
 }

@@ -1,6 +1,7 @@
 /** Pictures, players and what stands in a frame. */
 import { attribute, elementsBelow, hasClass, textOf, type Element } from './html.ts'
 import { toWebAddress } from './link-address.ts'
+import type { PicturePart } from './part.ts'
 import type { Place, Walk } from './walk.ts'
 
 /** A picture, wherever it stands. Smileys are read as text. */
@@ -21,6 +22,10 @@ export function player(element: Element, place: Place, walk: Walk): void {
 /** A picture or a player with its caption. A figure that holds anything else is read as the text it is. */
 export function figure(element: Element, place: Place, walk: Walk): void {
   walk.writer.flush()
+  if (hasClass(element, 'wp-block-pullquote')) {
+    writePullQuote(element, walk)
+    return
+  }
   const isMixed = elementsBelow(element, 'figure', 'table', 'blockquote', 'pre', 'ul', 'ol').length > 0
   const players = elementsBelow(element, 'iframe', 'video', 'audio', 'object', 'embed')
   const pictures = elementsBelow(element, 'img')
@@ -32,8 +37,25 @@ export function figure(element: Element, place: Place, walk: Walk): void {
   walk.writer.flush()
 }
 
+function writePullQuote(element: Element, { writer, context }: Walk) {
+  const [cite] = elementsBelow(element, 'cite', 'footer', 'figcaption')
+  if (elementsBelow(element, 'a').length > 0) context.note('changed', 'a link in a pull quote is now plain text')
+  const lines = elementsBelow(element, 'p').map((line) => textOf(line, isSource))
+  const text = lines.filter((line) => line !== '').join(' ') || textOf(element, isSource)
+  if (text !== '')
+    writer.push({ kind: 'pullQuote', text, attribution: cite ? textOf(cite).replace(/^[—–-]\s*/, '') : '' })
+}
+
+const isSource = ({ tagName }: Element) => ['cite', 'footer', 'figcaption'].includes(tagName)
+
 function writePicture(element: Element, caption: string, link: string | null, walk: Walk) {
-  const written = attribute(element, 'src') ?? attribute(element, 'data-src') ?? ''
+  const picture = toPicture(element, caption, link, walk)
+  if (picture) walk.writer.push(picture)
+}
+
+/** The picture of an `img`; null when it has no address or nothing to show. */
+export function toPicture(element: Element, caption: string, link: string | null, walk: Walk): PicturePart | null {
+  const written = sourcesOf(element).find((address) => toWebAddress(address, walk.context.base) !== null) ?? ''
   const src = toWebAddress(written, walk.context.base)
   const isPixel = attribute(element, 'width') === '1' && attribute(element, 'height') === '1'
   if (src === null || written === '' || isPixel) {
@@ -41,14 +63,38 @@ function writePicture(element: Element, caption: string, link: string | null, wa
       'left out',
       isPixel ? 'a picture of one pixel, used for counting' : 'a picture without an address',
     )
-    return
+    return null
   }
   const alt = attribute(element, 'alt') ?? ''
-  walk.writer.push({ kind: 'picture', src, alt, caption, link: link && !isPictureFile(link) ? link : null })
+  const led = link && !isPictureFile(link) ? link : null
+  return {
+    kind: 'picture',
+    src,
+    attachment: numberOf(element),
+    files: [src],
+    alt,
+    caption,
+    credit: '',
+    link: led,
+    asset: null,
+  }
+}
+
+/** Scripts that load pictures late keep the address elsewhere. */
+const sourcesOf = (element: Element) =>
+  ['data-full-url', 'data-orig-file', 'src', 'data-src', 'data-lazy-src', 'data-original']
+    .map((name) => attribute(element, name))
+    .filter((address) => address !== null && address !== '')
+    .map(String)
+
+function numberOf(element: Element): number | null {
+  const named = /(?:^|\s)wp-image-(\d+)(?:\s|$)/.exec(attribute(element, 'class') ?? '')?.[1]
+  const number = named ?? attribute(element, 'data-id') ?? attribute(element, 'data-attachment-id') ?? ''
+  return /^\d{1,12}$/.test(number) ? Number(number) : null
 }
 
 /** WordPress links a picture to its largest file. */
-const isPictureFile = (address: string) => /\.(?:jpe?g|png|gif|webp|avif)$/i.test(new URL(address).pathname)
+export const isPictureFile = (address: string) => /\.(?:jpe?g|png|gif|webp|avif)$/i.test(new URL(address).pathname)
 
 function writePlayer(element: Element, caption: string, place: Place, walk: Walk) {
   const url = addressOf(element, walk)
@@ -88,7 +134,7 @@ function writeCard(element: Element, walk: Walk): boolean {
 }
 
 /** The caption's words. One made by a shortcode is simply the text beside the picture. */
-function captionOf(element: Element, { context }: Walk): string {
+export function captionOf(element: Element, { context }: Walk): string {
   const [caption] = elementsBelow(element, 'figcaption')
   const holder = caption ?? (hasClass(element, 'wp-block-embed') ? null : element)
   if (holder === null) return ''
@@ -99,7 +145,7 @@ function captionOf(element: Element, { context }: Walk): string {
 
 const isCaption = ({ tagName }: Element) => tagName === 'figcaption'
 
-function linkAround(picture: Element, within: Element, { context }: Walk): string | null {
+export function linkAround(picture: Element, within: Element, { context }: Walk): string | null {
   const link = elementsBelow(within, 'a').find((candidate) => elementsBelow(candidate, 'img').includes(picture))
   return link ? toWebAddress(attribute(link, 'href'), context.base) : null
 }

@@ -11,6 +11,8 @@ function written(html: string, { isClassic = false, context = createContext() } 
 
 function asLine(part: Part): string {
   if (part.kind === 'picture') return `picture: ${part.src} (${part.alt}) ${part.caption}`.trimEnd()
+  if (part.kind === 'gallery') return `gallery: ${part.pictures.map(asLine).join('; ')}; ${part.caption}`
+  if (part.kind === 'pullQuote') return `pull quote: ${part.text} — ${part.attribution}`
   if (part.kind === 'embed') return `embed: ${part.url} ${part.title}`.trimEnd()
   if (part.kind === 'more') return 'more'
   const words = part.spans.map(({ text, marks }) =>
@@ -156,7 +158,7 @@ test('raised and lowered digits have forms of their own', () => {
 })
 
 test('what WordPress fills in by itself is named, and footnotes stand at their place', () => {
-  const context = createContext({ footnotes: ['See the map.'] })
+  const context = createContext({ footnotes: new Map([['a', 'See the map.']]) })
   expect(written('<!-- wp:latest-posts {"n":3} /--><p>a</p><!-- wp:footnotes /-->', { context })).toEqual([
     'normal: a',
     'number1: See the map.',

@@ -2,11 +2,13 @@
 import { block, list, lowHeading, ownCaption, preformatted, ruled, styled, term } from './blocks.ts'
 import { comment } from './comment.ts'
 import { figure, image, player } from './figures.ts'
+import { note } from './footnotes.ts'
+import { gallery, isGallery } from './galleries.ts'
 import { withForeign } from './foreign.ts'
-import { isElement, textOf, type Element, type Node, type Tree } from './html.ts'
+import { isElement, parseHtml, textOf, type Element, type Node, type Tree } from './html.ts'
 import { cited, decorated, drawing, lineBreak, link, plain, quoted, shifted, struck, through } from './inline.ts'
 import { createPartWriter, type Block } from './part-writer.ts'
-import type { Context, Part } from './part.ts'
+import type { Context, Part, Span } from './part.ts'
 import { table } from './table.ts'
 import { paragraph, type Handler, type Place, type Walk } from './walk.ts'
 
@@ -37,7 +39,7 @@ const handlers = new Map<string, Handler>([
   ...all('cite', cited),
   ...all('q', quoted),
   ...all('del s strike', struck),
-  ...all('sup', shifted('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼')),
+  ...all('sup', note(shifted('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼'))),
   ...all('sub', shifted('₀₁₂₃₄₅₆₇₈₉₊₋₌')),
 ])
 
@@ -65,9 +67,11 @@ export function toParts(tree: Tree, isClassic: boolean, context: Context): Part[
     children(element: Element, place: Place) {
       for (const child of element.childNodes) walk.visit(child, { ...place, depth: place.depth + 1 })
     },
+    aside: (html) => spansOf(toParts(parseHtml(html), false, context)),
+    notesFound: new Set(),
   }
   function enter(element: Element, place: Place) {
-    const handler = place.depth > deepest ? wordsOnly : (handlers.get(element.tagName) ?? plain)
+    const handler = place.depth > deepest ? wordsOnly : handlerOf(element)
     handler(element, { ...place, marks: withForeign(element, place.marks, context) }, walk)
   }
   function asRead(text: string, block: Block): string {
@@ -76,6 +80,17 @@ export function toParts(tree: Tree, isClassic: boolean, context: Context): Part[
   }
   for (const node of tree.childNodes) walk.visit(node, { block: paragraph, marks: [], depth: 0 })
   return writer.finish()
+}
+
+function handlerOf(element: Element): Handler {
+  if (isGallery(element)) return gallery
+  return handlers.get(element.tagName) ?? plain
+}
+
+/** What several paragraphs say, on a line each. */
+function spansOf(parts: Part[]): Span[] {
+  const paragraphs = parts.flatMap((part) => (part.kind === 'text' ? [part.spans] : []))
+  return paragraphs.flatMap((spans, index) => (index === 0 ? spans : [{ text: '\n', marks: [] }, ...spans]))
 }
 
 const wordsOnly: Handler = (element, place, { writer }) => {

@@ -6,11 +6,13 @@ export function createContext(changes: Partial<Context> = {}): Context & { notes
   const notes: Note[] = []
   return {
     locale: 'en',
+    hasByline: true,
     base: 'https://valley.example/2021/06/bridge/',
     link: 'https://valley.example/2021/06/bridge/',
     postId: 1,
-    footnotes: [],
+    footnotes: new Map(),
     attachments: new Map(),
+    attachmentAt: () => null,
     articleAt: () => null,
     note: (about, what, detail) => void notes.push({ about, what, ...(detail && { detail }) }),
     notes,

@@ -30,6 +30,13 @@ export function createPartWriter() {
       }
       spans.push({ text, marks })
     },
+    /** Marks the last word written; where there is none yet, a sign that stands for it. */
+    annotate(mark: Mark, block: Block) {
+      const at = block === current ? spans.findLastIndex(({ text }) => text.trim() !== '') : -1
+      const span = spans[at]
+      if (span === undefined) this.write('*', [mark], block)
+      else spans.splice(at, 1, ...withMarkedEnd(span, mark))
+    },
     push(part: Exclude<Part, TextPart>) {
       flush()
       parts.push(part)
@@ -52,6 +59,16 @@ export function createPartWriter() {
       return parts
     },
   }
+}
+
+function withMarkedEnd({ text, marks }: Span, mark: Mark): Span[] {
+  const [, before = '', word = '', after = ''] = /^(.*?)(\S+)(\s*)$/s.exec(text) ?? []
+  const pieces: Span[] = [
+    { text: before, marks },
+    { text: word, marks: [...marks, mark] },
+    { text: after, marks },
+  ]
+  return pieces.filter((piece) => piece.text !== '')
 }
 
 function toTextParts({ style, list, shape }: Block, spans: Span[]): TextPart[] {

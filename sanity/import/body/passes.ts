@@ -1,7 +1,10 @@
 /** The passes over a body's parts, each small and each with one thing to do. Their order is in body.ts. */
 import { parseByline } from './names.ts'
-import { wordsOf, type Context, type Part, type Span, type TextPart } from './part.ts'
-import { merged } from './part-writer.ts'
+import { withoutSize } from '../media/media-address.ts'
+import { divider } from './blocks.ts'
+import { splitCredit } from './credit.ts'
+import { isPictureFile } from './figures.ts'
+import { wordsOf, type Context, type Part, type PicturePart, type Span, type TextPart } from './part.ts'
 
 /** A body on its way, with what the passes took out of it. */
 export type Draft = {
@@ -15,7 +18,8 @@ export type Draft = {
 export type Pass = (draft: Draft, context: Context) => Draft
 
 /** A first line “By …” or “Por …” becomes the authors. A picture may stand before it. */
-export const takeByline: Pass = (draft, { note }) => {
+export const takeByline: Pass = (draft, { hasByline, note }) => {
+  if (!hasByline) return draft
   const at = draft.parts.findIndex((part) => part.kind === 'text')
   const part = draft.parts[at]
   if (part?.kind !== 'text' || part.list || at > 1) return draft
@@ -102,29 +106,57 @@ function linkedSpan(span: Span, articleAt: Context['articleAt']): Span {
   return { ...span, marks }
 }
 
-const picture = { en: 'Picture', es: 'Imagen' } as const
-
-/** Until pictures themselves are carried, each is a line that says what it shows and leads to where it is. */
-export const picturesAsLinks: Pass = (draft, { locale, note }) => ({
+/** Every picture gets the file WordPress keeps of it in full size, and what WordPress knows of it. */
+export const describePictures: Pass = (draft, context) => ({
   ...draft,
   parts: draft.parts.map((part) => {
-    if (part.kind !== 'picture') return part
-    note('changed', 'a picture is now a link to where it is')
-    if (part.link) note('left out', 'a link around a picture', part.link)
-    const subject = part.alt || part.caption || fileName(part.src)
-    const spans: Span[] = [
-      { text: `${picture[locale]}: ${subject}`, marks: [{ kind: 'link', href: part.src }] },
-      { text: part.caption && part.caption !== subject ? `\n${part.caption}` : '', marks: [{ kind: 'em' }] },
-    ]
-    return { kind: 'text', style: 'normal', list: null, spans: merged(spans.filter(({ text }) => text !== '')) }
+    if (part.kind === 'picture') return describePicture(part, context)
+    if (part.kind !== 'gallery') return part
+    return { ...part, pictures: part.pictures.map((picture) => describePicture(picture, context)) }
   }),
 })
 
-function fileName(address: string): string {
-  const name = new URL(address).pathname.split('/').at(-1) ?? ''
-  try {
-    return decodeURIComponent(name) || address
-  } catch {
-    return name
+/** A picture with the best file of it and what the media library says of it. */
+export function describePicture(picture: PicturePart, { attachments, attachmentAt }: Context): PicturePart {
+  const numbered = picture.attachment === null ? undefined : attachments.get(picture.attachment)
+  const attachment = numbered?.isPicture ? numbered : attachmentAt(picture.src)
+  const { caption, credit } = splitCredit(picture.caption)
+  const files = [...(attachment ? [attachment.url] : []), withoutSize(picture.src), picture.src]
+  return {
+    ...picture,
+    attachment: attachment?.id ?? null,
+    // The page WordPress made for it showed nothing else.
+    link: picture.link === attachment?.page ? null : picture.link,
+    files: Array.from(new Set(files)),
+    alt: picture.alt || (attachment?.alt ?? ''),
+    caption,
+    credit: picture.credit || credit || (attachment?.credit ?? ''),
   }
 }
+
+/** A line between nothing and something divides nothing. */
+export const trimDividers: Pass = (draft) => {
+  const first = draft.parts.findIndex((part) => !isDivider(part))
+  const last = draft.parts.findLastIndex((part) => !isDivider(part))
+  const between = first === -1 ? [] : draft.parts.slice(first, last + 1)
+  return { ...draft, parts: between.filter((part, index) => !(isDivider(part) && isDivider(between[index - 1]))) }
+}
+
+const isDivider = (part: Part | undefined) => part !== undefined && wordsOf(part) === divider
+
+/** Recordings and documents stay at the old address, and would be gone with it. */
+export const noteFilesLeftBehind: Pass = (draft, { base, note }) => {
+  const { host } = new URL(base)
+  const links = draft.parts.flatMap((part) =>
+    part.kind === 'embed' ? [part.url] : part.kind === 'text' ? linksIn(part) : [],
+  )
+  for (const link of new Set(links)) {
+    const url = new URL(link)
+    if (url.host === host && /\/(?:wp-content\/uploads|files)\/.+\.\w{2,5}$/.test(url.pathname) && !isPictureFile(link))
+      note('look', 'a file that is no picture stays at its old address', link)
+  }
+  return draft
+}
+
+const linksIn = ({ spans }: TextPart) =>
+  spans.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href] : [])))

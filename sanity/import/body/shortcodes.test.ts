@@ -3,6 +3,11 @@ import { createContext } from './made-up-context.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
 const bridge = {
+  id: 5,
+  page: 'https://valley.example/bridge-picture/',
+  description: '',
+  credit: '',
+  isPicture: true,
   url: 'https://valley.example/bridge.jpg',
   title: 'Bridge',
   alt: 'A "stone" bridge',
@@ -11,7 +16,7 @@ const bridge = {
 }
 const attachments = new Map([
   [5, bridge],
-  [6, { ...bridge, url: 'https://valley.example/river.jpg', parent: 2 }],
+  [6, { ...bridge, id: 6, url: 'https://valley.example/river.jpg', parent: 2 }],
 ])
 
 test('a caption becomes a figure', () => {

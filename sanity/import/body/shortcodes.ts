@@ -1,5 +1,5 @@
 /** WordPress's shortcodes written out as HTML, so that one reader of HTML sees everything. */
-import type { Attachment } from '../survey.ts'
+import type { Attachment } from '../attachment.ts'
 import { escapeHtml } from './html.ts'
 import type { Context } from './part.ts'
 
@@ -19,18 +19,21 @@ const embed: Expand = (shortcode) => {
 }
 
 const gallery: Expand = ({ attributes }, context) => {
-  const pictures = attachmentsOf(attributes, context)
+  const pictures = attachmentsOf(attributes, context).filter(({ isPicture }) => isPicture)
   if (pictures.length === 0) return null
-  return pictures
-    .map(
-      ({ url, alt, caption }) =>
-        `<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`,
-    )
-    .join('')
+  const figures = pictures.map(
+    ({ id, url, alt, caption }) =>
+      `<figure><img data-id="${id}" src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"><figcaption>${escapeHtml(caption)}</figcaption></figure>`,
+  )
+  return `<figure class="wp-block-gallery">${figures.join('')}</figure>`
 }
 
+/** Plugins for footnotes write the note where it belongs. */
+const footnote: Expand = ({ content }) =>
+  content?.trim() ? `<sup data-note="${escapeHtml(content.trim())}"></sup>` : null
+
 const playlist: Expand = ({ attributes }, context) => {
-  const recordings = attachmentsOf(attributes, context)
+  const recordings = attachmentsOf(attributes, context).filter(({ isPicture }) => !isPicture)
   return recordings.length === 0 ? null : recordings.map(({ url, title }) => cardOf(url, title)).join('')
 }
 
@@ -42,6 +45,7 @@ const known: Record<string, Expand> = {
   wp_caption: caption,
   gallery,
   playlist,
+  ...Object.fromEntries(['footnote', 'efn_note', 'mfn', 'ref', 'fn'].map((name) => [name, footnote])),
   ...Object.fromEntries(
     'audio video embed youtube vimeo wpvideo dailymotion ted twitter tweet instagram facebook spotify soundcloud slideshare scribd googlemaps archiveorg'
       .split(' ')

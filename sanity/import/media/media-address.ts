@@ -1,0 +1,48 @@
+/** Where WordPress keeps a picture, read off its address. */
+
+/** WordPress writes `-300x200` behind the name of each smaller copy it makes. */
+const size = /-\d{2,5}x\d{2,5}(?=\.\w{3,4}$)/
+
+/** Asks a server for a smaller copy: WordPress.com, Jetpack. */
+const sizeParameters = new Set(['w', 'h', 'resize', 'fit', 'crop', 'quality', 'ssl', 'strip', 'zoom'])
+
+/** The address of the original of a smaller copy, as far as it can be told; the same address when it is none. */
+export function withoutSize(address: string): string {
+  const url = new URL(address)
+  url.pathname = url.pathname.replace(size, '')
+  const isSized = url.searchParams.size > 0 && url.searchParams.keys().every((name) => sizeParameters.has(name))
+  if (isSized) url.search = ''
+  url.hash = ''
+  return url.href
+}
+
+/** What is the same in the addresses of a picture and of its smaller copies. */
+export function pictureKey(address: string): string {
+  const { host, pathname } = new URL(withoutSize(address))
+  return `${host.replace(/^www\./, '')}${decoded(pathname).replace(/-(?:scaled|rotated)(?=\.\w{3,4}$)/, '')}`
+}
+
+/** The last part of an address, readable; the address itself when it has none. */
+export function fileName(address: string): string {
+  return decoded(new URL(address).pathname.split('/').at(-1) ?? '') || address
+}
+
+const uploads = /\/(?:wp-content\/uploads|wp-content\/blogs\.dir\/\d+\/files|files)\/(.+)$/
+
+/** Where a file may lie in a copy of the uploads folder, or of a folder above it, most likely place first. */
+export function placesInCopy(address: string): string[] {
+  const path = decoded(new URL(address).pathname).replace(/^\/+/, '')
+  const inUploads = uploads.exec(`/${path}`)?.[1] ?? path
+  // Each site of a network has a folder of its own.
+  const ofOneSite = inUploads.replace(/^sites\/\d+\//, '')
+  const places = [inUploads, ofOneSite, `uploads/${inUploads}`, `wp-content/uploads/${inUploads}`, path]
+  return Array.from(new Set(places))
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,120 @@
+/** The old addresses of everything in an archive that is not a post or a page: pictures, topics, authors. */
+import type { Mutation, SanityClient } from '@sanity/client'
+import { z } from 'zod'
+import { mediaPath, sizeOf, widths } from '../../lib/images.ts'
+import type { Attachment } from './attachment.ts'
+import type { Directory } from './directory.ts'
+import { redirectId, redirectIds, toRedirect, type Target } from './documents.ts'
+import type { Media } from './media/media.ts'
+import { documentId, type ListedTerm, type Survey } from './survey.ts'
+import { defaultLocale } from '../../messages/locales.ts'
+import type { TopicRules } from './topic-rules.ts'
+
+export type OldAddress = { from: string; target: Target }
+
+/** What of an archive has become what. */
+type Known = { survey: Survey; media: Pick<Media, 'assetOf'>; directory: Directory; rules: TopicRules }
+
+/**
+ * Every old address that the site could not make out by itself. `/category/rivers` is one it can, as long as the topic
+ * has that slug.
+ */
+export function* oldAddressesOf(known: Known): Generator<OldAddress> {
+  for (const attachment of known.survey.attachments.values()) yield* ofAttachment(attachment, known)
+  for (const term of known.survey.terms) yield* ofTerm(term, known)
+  for (const { id, login, name } of known.survey.accounts.values()) {
+    const document = known.directory.findAuthor(name)
+    if (document === null) continue
+    if (document !== `author-${login}`) yield { from: `/author/${login}`, target: { document } }
+    if (id !== null) yield { from: `/?author=${id}`, target: { document } }
+  }
+}
+
+/** Its file leads to the picture here. Its own page leads to the post it belongs to, where there is one. */
+function* ofAttachment(attachment: Attachment, { survey, media }: Known): Generator<OldAddress> {
+  const asset = attachment.isPicture ? media.assetOf([attachment.url]) : null
+  const picture = asset === null ? null : { path: pathOf(asset) }
+  const file = URL.parse(attachment.url)
+  if (picture && file) yield { from: file.pathname, target: picture }
+  const post = survey.published.has(attachment.parent) ? { document: documentId(survey, attachment.parent) } : null
+  const target = post ?? picture
+  if (target === null) return
+  yield { from: `/?attachment_id=${attachment.id}`, target }
+  const page = URL.parse(attachment.page)
+  if (page && page.search === '' && page.pathname.length > 1 && page.pathname !== file?.pathname) {
+    yield { from: page.pathname.replace(/\/+$/, ''), target }
+  }
+}
+
+/** The picture whole, in the largest width that it fills. */
+function pathOf(asset: string): string {
+  const picture = { asset, alt: '', caption: null, credit: null, hotspot: null, crop: null }
+  const { width } = sizeOf(picture, 'whole')
+  return mediaPath(picture, 'whole', widths.findLast((each) => each <= width) ?? widths[0])
+}
+
+function* ofTerm(term: ListedTerm, { survey, directory, rules }: Known): Generator<OldAddress> {
+  const topic = rules.topicOf(term, defaultLocale)
+  const document = topic && directory.findTopic(topic)
+  if (document === null) return
+  if (term.id !== null && term.domain === 'category') yield { from: `/?cat=${term.id}`, target: { document } }
+  if (directory.isTopicAt(document, term.slug)) return
+  if (term.domain === 'post_tag') yield { from: `/tag/${term.slug}`, target: { document } }
+  else yield { from: `/category/${pathOfCategory(term, survey.terms)}`, target: { document } }
+}
+
+/** `/category/world/asia`: a category's address has those above it before it. */
+function pathOfCategory(term: ListedTerm, terms: readonly ListedTerm[]): string {
+  const path = [term.slug]
+  for (let above = term.parent; above !== '' && path.length < 10;) {
+    path.unshift(above)
+    above = terms.find(({ domain, slug }) => domain === 'category' && slug === above)?.parent ?? ''
+  }
+  return path.join('/')
+}
+
+const batchSize = 200
+
+type Writing = {
+  client: SanityClient | null
+  site: string
+  isDryRun: boolean
+  /** The ids of those that are there. */
+  known: Set<string>
+}
+
+/** Writes the redirects that are not there yet, and answers how many. Throws the client's error. */
+export async function writeRedirects(
+  addresses: Iterable<OldAddress>,
+  { client, site, isDryRun, known }: Writing,
+): Promise<number> {
+  let written = 0
+  let batch: ReturnType<typeof toRedirect>[] = []
+  const write = async () => {
+    if (client && !isDryRun) {
+      const mutations: Mutation[] = batch.map((createIfNotExists) => ({ createIfNotExists }))
+      await client.mutate(mutations, { returnDocuments: false, visibility: 'async' })
+    }
+    written += batch.length
+    batch = []
+  }
+  for (const { from, target } of addresses) {
+    const id = redirectId(site, from)
+    if (known.has(id)) continue
+    known.add(id)
+    batch.push(toRedirect(site, from, target))
+    if (batch.length === batchSize) await write()
+  }
+  if (batch.length > 0) await write()
+  return written
+}
+
+const knownQuery = '*[_type == "redirect" && string::startsWith(_id, $start)]._id'
+
+/** The ids of the redirects an archive has already. `client` null stands for a Content Lake with nothing in it. */
+export async function knownRedirects(client: SanityClient | null, site: string): Promise<Set<string>> {
+  const answer: unknown = client
+    ? await client.fetch(knownQuery, { start: redirectIds(site) }, { perspective: 'raw', useCdn: false })
+    : []
+  return new Set(z.array(z.string()).parse(answer))
+}
