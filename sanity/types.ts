@@ -349,6 +349,10 @@ export type Page = {
   body?: Body
   translationSource?: TranslationSource
   formerSlugs?: Array<string>
+  importedFrom?: {
+    source?: string
+    fingerprint?: string
+  }
 }
 
 export type Author = {
@@ -1162,7 +1166,7 @@ export type AllFactsQueryResult = Array<
       names: null
       timeZone: null
       corrections: null
-      source: null
+      source: string | null
       from: null
       to: null
       url: null
@@ -1414,7 +1418,7 @@ export type FactsQueryResult = Array<
       names: null
       timeZone: null
       corrections: null
-      source: null
+      source: string | null
       from: null
       to: null
       url: null
