@@ -185,3 +185,12 @@ test('a redirect that is taken back leads nowhere', () => {
   known.learn(gone._id, null)
   expect(door('/gone').do).toBe('missing')
 })
+
+test('a live address is shown without a look at the redirects, however many there are', () => {
+  const { known } = doorTo()
+  const oldAddress = () => {
+    throw new Error('The redirects were looked at')
+  }
+  const asked = { method: 'GET', path: '/es/articulos/agua', acceptLanguage: null }
+  expect(decide(asked, { standing: known.standing, oldAddress }).do).toBe('show')
+})
