@@ -4,27 +4,14 @@ import { parseHTML } from 'linkedom'
 import { parse, serialize } from 'parse5'
 import { pathOf } from '../../lib/urls.ts'
 import { defaultLocale, localeCodes, locales, type Locale } from '../../messages/locales.ts'
+import { crawlers } from '../crawlers.ts'
 
 const { E2E_SITE: site = '' } = process.env
 
-const crawlers = [
-  'facebookexternalhit/1.1',
-  'meta-externalagent/1.1',
-  'WhatsApp/2.23.20.0',
-  'Twitterbot/1.0',
-  'LinkedInBot/1.0',
-  'Slackbot-LinkExpanding 1.0',
-  'TelegramBot (like TwitterBot)',
-  'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
-  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_5) (Applebot/0.1)',
-  'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
-  'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)',
-]
-
 type Served = { html: string; document: Document; path: string }
 
-async function serve(request: APIRequestContext, path: string, agent = 'Googlebot'): Promise<Served> {
-  const response = await request.get(path, { headers: { 'user-agent': agent }, maxRedirects: 0 })
+async function serve(request: APIRequestContext, path: string): Promise<Served> {
+  const response = await request.get(path, { headers: { 'user-agent': 'Googlebot' }, maxRedirects: 0 })
   expect(response.status(), path).toBe(200)
   const html = await response.text()
   // parse5 reads it as browsers do; linkedom answers questions about it.
@@ -189,24 +176,38 @@ for (const locale of localeCodes) {
   })
 }
 
-test('every crawler finds the headline before the head ends', async ({ request }) => {
-  const { article: path = '' } = await pagesOf(request, defaultLocale)
-  for (const agent of crawlers) {
-    const { html } = await serve(request, path, agent)
-    const headline = html.indexOf('<meta property="og:title"')
-    expect.soft(headline, agent).toBeGreaterThan(0)
-    expect.soft(headline, agent).toBeLessThan(html.indexOf('</head>'))
-  }
-})
+for (const locale of localeCodes) {
+  test(`every crawler is served the very page in ${locales[locale].name} that was looked at, headline and picture in its head`, async ({
+    request,
+  }) => {
+    for (const [kind, path] of Object.entries(await pagesOf(request, locale))) {
+      const textFor = async (agent: string) => (await request.get(path, { headers: { 'user-agent': agent } })).text()
+      const html = await textFor('Googlebot')
+      const head = html.slice(0, html.indexOf('</head>'))
+      expect.soft(head, kind).toContain('<meta property="og:title"')
+      expect.soft(head, kind).toContain('<meta property="og:image"')
+      for (const agent of crawlers) expect.soft((await textFor(agent)) === html, `${kind} ${agent}`).toBe(true)
+    }
+  })
+}
 
-test('a feed is not sent again to who has it', async ({ request }) => {
-  const path = pathOf({ kind: 'feed', locale: 'es', of: { kind: 'front', locale: 'es' }, file: 'feed.xml' })
-  const first = await request.get(path)
-  expect(first.headers()['content-type']).toBe('application/rss+xml; charset=utf-8')
-  const { etag = '', 'last-modified': modified = '' } = first.headers()
-  expect((await request.get(path, { headers: { 'if-none-match': etag } })).status()).toBe(304)
-  expect((await request.get(path, { headers: { 'if-modified-since': modified } })).status()).toBe(304)
-  expect((await request.get(path, { headers: { 'if-none-match': '"another"' } })).status()).toBe(200)
+test('a feed or a sitemap is not sent again to who has it', async ({ request }) => {
+  const front = { kind: 'front', locale: 'es' } as const
+  const files = (['feed.xml', 'feed.json'] as const).map((file) =>
+    pathOf({ kind: 'feed', locale: 'es', of: front, file }),
+  )
+  for (const path of [...files, '/sitemap.xml', '/news-sitemap.xml']) {
+    const first = await request.get(path)
+    const { etag = '', 'last-modified': modified } = first.headers()
+    const again = async (headers: Record<string, string>) => (await request.get(path, { headers })).status()
+    expect(await again({ 'if-none-match': etag }), path).toBe(304)
+    expect(await again({ 'if-none-match': `"another", W/${etag}` }), path).toBe(304)
+    expect(await again({ 'if-none-match': '"another"' }), path).toBe(200)
+    // Sitemaps name no moment: what they say can change by the hour passing.
+    expect(await again({ 'if-modified-since': modified ?? '' }), path).toBe(modified === undefined ? 200 : 304)
+  }
+  const [rss, json] = await Promise.all(files.map(async (path) => (await request.get(path)).headers()['content-type']))
+  expect([rss, json]).toEqual(['application/rss+xml; charset=utf-8', 'application/feed+json; charset=utf-8'])
 })
 
 test('an article can be shown inside another’s page', async ({ request }) => {

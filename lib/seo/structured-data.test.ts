@@ -21,7 +21,11 @@ test('an article says what its page shows, with whole addresses and dates with a
     datePublished: '2026-03-04T23:30:00Z',
     dateModified: '2026-03-05T10:00:00Z',
     author: [{ '@type': 'Person', name: 'Ana Ruiz', url: `${origin}/en/authors/ana-ruiz` }],
-    publisher: { '@type': 'NewsMediaOrganization', name: 'Ambas', logo: `${origin}/icon-512.png` },
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: 'Ambas',
+      logo: { '@type': 'ImageObject', url: `${origin}/icon-512.png` },
+    },
     inLanguage: 'en',
     isAccessibleForFree: true,
     mainEntityOfPage: `${origin}/en/articles/the-bridge`,

@@ -128,11 +128,12 @@ function contributor({ name, kind, path }: Contributor, here: Here): Person | Or
 /** A byline in free words, which may name a person or a desk: the site does not know. */
 const nameOnly = (name: string): Organization => ({ '@type': 'Organization', name })
 
+/** The logo as a picture of its own: some that read it do not take a bare address. */
 const publisherInShort = ({ name, kind }: Publisher, here: Here) => ({
   '@type': kind,
   '@id': here('/#publisher'),
   name,
-  logo: here(logoPath),
+  logo: { '@type': 'ImageObject' as const, url: here(logoPath) },
 })
 
 function publisherInFull(publisher: Publisher, here: Here): NGO | NewsMediaOrganization {

@@ -2,5 +2,6 @@
 declare module 'bidi-js' {
   export default function createBidi(): {
     getEmbeddingLevels: (text: string, direction?: 'ltr' | 'rtl') => { levels: Uint8Array }
+    getBidiCharTypeName: (character: string) => string
   }
 }

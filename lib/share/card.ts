@@ -22,7 +22,7 @@ export type ShareCard = {
 export const shareSize = { width: 1200, height: 630 }
 
 /** Raised when cards are drawn in another way, so that networks fetch them anew. */
-const drawing = 1
+const drawing = 2
 
 /** The name of what a picture shows: another as soon as it would look different, the same as long as it would not. */
 export function shareMark({ locale, kicker, headline, byline, masthead, picture }: ShareCard): string {

@@ -78,6 +78,17 @@ test('words of the other direction stand in the order in which they are read', (
   expect(whole.width).toBeGreaterThan(number.width)
 })
 
+test('a headline of the other direction begins at the other side, whatever language its page is in', () => {
+  // Where each group of letters begins, from the left: the masthead, the headline, the byline.
+  const starts = (wanted: ShareCard) =>
+    [...toSvg(wanted).matchAll(/translate\((\d+(?:\.\d+)?) (?:118|\d{3})\)">/g)].map(([, left]) => Number(left))
+  const plain = { ...card, kicker: null, byline: 'Por Ana' }
+  expect(new Set(starts({ ...plain, headline: 'El puente' }))).toEqual(new Set([80]))
+  const [masthead, headline, byline] = starts({ ...plain, headline: 'حقوق الإنسان 2026' })
+  expect([masthead, byline]).toEqual([80, 80])
+  expect(headline).toBeGreaterThan(400)
+})
+
 test('the address changes with what is seen, and with nothing else', () => {
   expect(shareMark({ ...card })).toBe(shareMark(card))
   expect(shareMark({ ...card, headline: 'Otro' })).not.toBe(shareMark(card))

@@ -1,8 +1,8 @@
 /** Draws share pictures: a photo cut to size, or a card with the headline. Always a baseline JPEG that every network takes. */
 import sharp from 'sharp'
-import { locales, type Locale, type LocaleFacts } from '../../messages/locales.ts'
+import { locales, type Locale } from '../../messages/locales.ts'
 import { shareSize, type ShareCard } from './card.ts'
-import { breakLines, setLine, widthOf, type Lettering } from './lettering.ts'
+import { breakLines, directionOf, setLine, widthOf, type Lettering } from './lettering.ts'
 
 /** Bytes. WhatsApp drops what is larger. */
 export const heaviest = 300_000
@@ -42,26 +42,33 @@ const { width, height } = shareSize
 const margin = 80
 const room = width - 2 * margin
 
-const directionOf = (locale: Locale): LocaleFacts['direction'] => locales[locale].direction
+const directionIn = (locale: Locale): Lettering['direction'] => locales[locale].direction
 
 /** Characters. More fit on no card; to lay out a title of ten thousand would hold up the whole site for seconds. */
 const longest = 800
 
 /** What the card shows, as SVG without a single font: every letter is an outline. */
 export function toSvg({ locale, ...words }: ShareCard): string {
-  const direction = directionOf(locale)
+  const ofPage = directionIn(locale)
   const headline = words.headline.slice(0, longest)
   const masthead = words.masthead.slice(0, longest)
   const kicker = words.kicker?.slice(0, longest)
   const byline = words.byline?.slice(0, longest)
-  const line = (text: string, baseline: number, fill: string, lettering: Omit<Lettering, 'direction'>) => {
-    const set = setLine(text, { ...lettering, direction })
-    const left = direction === 'rtl' ? width - margin - set.width : margin
+  // Each text has the direction of its own words: a headline in Arabic is one in a page of English, too.
+  const line = (text: string, baseline: number, fill: string, lettering: Lettering) => {
+    const set = setLine(text, lettering)
+    const left = lettering.direction === 'rtl' ? width - margin - set.width : margin
     return { ...set, left, svg: `<g fill="${fill}" transform="translate(${left} ${baseline})">${set.path}</g>` }
   }
-  const top = line(cut(masthead, { style: 'serif', size: 54, direction }), 118, ink, { style: 'serif', size: 54 })
-  const rings = direction === 'rtl' ? top.left - 66 : top.left + top.width + 18
+  const short = (text: string, baseline: number, fill: string, look: Pick<Lettering, 'style' | 'size'>) => {
+    const lettering = { ...look, direction: directionOf(text, ofPage) }
+    return line(cut(text, lettering), baseline, fill, lettering)
+  }
+  const title: Lettering = { style: 'serif', size: 54, direction: ofPage }
+  const top = line(cut(masthead, title), 118, ink, title)
+  const rings = ofPage === 'rtl' ? top.left - 66 : top.left + top.width + 18
   const hang = kicker ? 248 : 206
+  const direction = directionOf(headline, ofPage)
   const { lines, size } = fitted(headline, direction, (byline ? 528 : 570) - hang)
   const leading = Math.round(size * 1.12)
   const first = hang + Math.round(size * 0.72)
@@ -71,11 +78,9 @@ export function toSvg({ locale, ...words }: ShareCard): string {
     top.svg,
     `<g fill="none" stroke="${accent}" stroke-width="6"><circle cx="${rings + 16}" cy="100" r="13"/><circle cx="${rings + 32}" cy="100" r="13"/></g>`,
     `<rect x="${margin}" y="150" width="${room}" height="3" fill="${ink}"/>`,
-    kicker
-      ? line(cut(kicker, { style: 'sans', size: 30, direction }), 212, accent, { style: 'sans', size: 30 }).svg
-      : '',
-    ...lines.map((text, index) => line(text, first + index * leading, ink, { style: 'serif', size }).svg),
-    byline ? line(cut(byline, { style: 'sans', size: 30, direction }), 574, soft, { style: 'sans', size: 30 }).svg : '',
+    kicker ? short(kicker, 212, accent, { style: 'sans', size: 30 }).svg : '',
+    ...lines.map((text, index) => line(text, first + index * leading, ink, { style: 'serif', size, direction }).svg),
+    byline ? short(byline, 574, soft, { style: 'sans', size: 30 }).svg : '',
     '</svg>',
   ].join('')
 }

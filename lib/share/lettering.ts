@@ -13,6 +13,16 @@ export type SetLine = { width: number; path: string }
 const bidi = createBidi()
 const graphemes = new Intl.Segmenter()
 
+/** The direction a text is read in: its first letter's, as browsers tell it (`dir=auto`). `otherwise`: where it has none. */
+export function directionOf(text: string, otherwise: Lettering['direction']): Lettering['direction'] {
+  for (const character of text) {
+    const type = bidi.getBidiCharTypeName(character)
+    if (type === 'L') return 'ltr'
+    if (type === 'R' || type === 'AL') return 'rtl'
+  }
+  return otherwise
+}
+
 /** One line of text, in the order in which it is seen. Characters that no font has are left out. */
 export function setLine(text: string, { style, size, direction }: Lettering): SetLine {
   let width = 0

@@ -8,14 +8,15 @@ export const dynamic = 'force-static'
 /** A day, so that the date it is good until is never near. */
 export const revalidate = 86400
 
-const year = 365 * 24 * 60 * 60_000
+/** Milliseconds. It must be less than a year. */
+const halfAYear = 183 * 24 * 60 * 60_000
 
 export async function GET(): Promise<Response> {
   const { email } = (await getSite(defaultLocale)).publisher
   if (email === null) return new Response(null, { status: 404 })
   const lines = [
     `Contact: mailto:${email}`,
-    `Expires: ${new Date(Date.now() + year).toISOString()}`,
+    `Expires: ${new Date(Date.now() + halfAYear).toISOString()}`,
     `Preferred-Languages: ${localeCodes.map((locale) => locales[locale].hreflang).join(', ')}`,
     `Canonical: ${env().SITE_URL}/.well-known/security.txt`,
   ]
