@@ -11,6 +11,7 @@ import { toArticleFields, toRedirect, toSchedule } from './documents.ts'
 import { isForOne, statusOf } from './failure.ts'
 import { openMedia, type Media, type Wanted } from './media/media.ts'
 import { openSource } from './media/source.ts'
+import { openPairing, type Pairing } from './pairs/pair-archive.ts'
 import { parsePost, type Post } from './post.ts'
 import { knownRedirects, oldAddressesOf, writeRedirects } from './redirects.ts'
 import { isCarriedType, isOwnAddress, surveyExport, type Survey } from './survey.ts'
@@ -46,6 +47,7 @@ type Import = {
   media: Media
   /** The ids of the redirects that are there. */
   redirects: Set<string>
+  pairing: Pairing
   tally: Tally
 }
 
@@ -59,6 +61,8 @@ export async function importArchive(options: ImportOptions): Promise<Tally> {
   await importTexts(all)
   await importLibrary(all)
   await importRedirects(all)
+  const { client, isDryRun } = options
+  all.tally.pairs = await all.pairing.finish(client, { isDryRun, documents: all.tally.documents })
   return all.tally
 }
 
@@ -74,12 +78,12 @@ async function opened(options: ImportOptions): Promise<Import> {
   const carried = await openMedia({ client, source, isDryRun })
   const redirects = await knownRedirects(client, survey.site)
   const tally = createTally(survey, carried)
-  return { options, survey, rules, directory, addresses, media: carried, redirects, tally }
+  return { options, survey, rules, directory, addresses, media: carried, redirects, pairing: openPairing(), tally }
 }
 
 /** Posts and pages, a batch at a time: first their pictures, then each of them. */
 async function importTexts(all: Import): Promise<void> {
-  const { options, survey, rules, media, tally } = all
+  const { options, survey, rules, media, pairing, tally } = all
   const { client, isDryRun, onProgress } = options
   const total = (survey.counts.get('post') ?? 0) + (survey.counts.get('page') ?? 0)
   let done = 0
@@ -94,6 +98,7 @@ async function importTexts(all: Import): Promise<void> {
       tally.add(article, problem === null ? plan.outcome : problem, plan)
       onProgress?.('posts and pages', ++done, total)
     }
+    for (const [place, article] of articles.entries()) pairing.add(posts[place] as Post, article)
   }
 }
 

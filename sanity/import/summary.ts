@@ -1,6 +1,6 @@
 /** What an import did, in plain words for the terminal. */
 import type { Note } from './body/part.ts'
-import type { Where } from './report.ts'
+import type { ReportedPair, Where } from './report.ts'
 import type { NoteCount, Tally } from './tally.ts'
 import { isCarriedType } from './survey.ts'
 
@@ -14,6 +14,7 @@ export function summaryOf(tally: Tally, isDryRun: boolean): string[] {
     ...peopleLines(tally),
     ...topicLines(tally),
     ...pictureLines(tally),
+    ...pairLines(tally),
     line(
       'Old addresses',
       tally.redirects === 0 ? 'none new' : `${count(tally.redirects, 'redirect')} to where it is now`,
@@ -74,6 +75,32 @@ function pictureLines({ media, survey }: Tally): string[] {
       ? [line('', `${count(other, 'file')} of other kinds left at the old address: only pictures are carried`)]
       : []),
   ]
+}
+
+function pairLines({ pairs }: Tally): string[] {
+  const of = (outcome: ReportedPair['outcome']) => pairs.filter((pair) => pair.outcome === outcome)
+  const counts = [
+    [of('said'), 'as the archive says'],
+    [of('joined'), 'found and joined'],
+    [of('proposed'), 'proposed in the Studio: Translations, Possible pairs'],
+    [of('left'), 'not joined'],
+  ] as const
+  const told = counts.filter(([{ length }]) => length > 0).map(([{ length }, what]) => `${length} ${what}`)
+  const detailed = [...of('joined'), ...of('proposed'), ...of('left')]
+  return [
+    line('Pairs', told.join(', ') || 'none found'),
+    ...detailed.slice(0, mostPairs).flatMap(pairDetail),
+    ...(detailed.length > mostPairs ? [line('', `and ${detailed.length - mostPairs} more`)] : []),
+  ]
+}
+
+/** Pairs named on the terminal; the report has all of them. */
+const mostPairs = 10
+
+function pairDetail({ outcome, score, reasons, members }: ReportedPair): string[] {
+  const titles = members.map(({ title }) => `“${cut(title)}”`).join(' and ')
+  const percent = score === null ? '' : `, ${Math.floor(score * 100)} %`
+  return [line('', `${titles}: ${outcome}${percent}`), line('', `  ${reasons.join('; ')}`)]
 }
 
 function notCarried({ survey }: Tally): string[] {

@@ -1,0 +1,92 @@
+/** What the Content Lake knows of pairs before an import looks for more. */
+import type { SanityClient } from '@sanity/client'
+import { z } from 'zod'
+import { coupleKey, parseProposals, proposalsQuery, type StoredProposal } from './proposal.ts'
+import { toStory, type Story } from './story.ts'
+
+const pairShape = z.object({
+  _id: z.string(),
+  _rev: z.string(),
+  members: z
+    .array(z.object({ language: z.string().nullish(), id: z.string().nullish() }))
+    .nullish()
+    .transform((members) => members ?? []),
+})
+
+export type KnownPair = z.output<typeof pairShape>
+
+export type KnownPairs = {
+  /** The pair a document is in, by its id. */
+  pairOf: Map<string, KnownPair>
+  /** Everything ever proposed or joined by an import, by its couple. */
+  proposals: Map<string, StoredProposal>
+}
+
+export const noKnownPairs: KnownPairs = { pairOf: new Map(), proposals: new Map() }
+
+const pairsQuery =
+  '*[_type == "translation.metadata" && !(_id in path("drafts.**"))]{_id, _rev, "members": translations[]{language, "id": value._ref}}'
+
+export async function readKnownPairs(client: SanityClient): Promise<KnownPairs> {
+  const options = { perspective: 'raw', useCdn: false } as const
+  const [pairs, proposals] = await Promise.all([
+    client.fetch<unknown>(pairsQuery, {}, options),
+    client.fetch<unknown>(proposalsQuery, {}, options),
+  ])
+  const pairOf = new Map<string, KnownPair>()
+  for (const pair of z.array(pairShape).parse(pairs)) {
+    for (const { id } of pair.members) if (id) pairOf.set(id.replace(/^drafts\./, ''), pair)
+  }
+  const known = parseProposals(proposals).map((proposal) => [coupleKey(...proposal.articles), proposal] as const)
+  return { pairOf, proposals: new Map(known) }
+}
+
+const idsQuery = '*[_type in ["article", "page"] && defined(importedFrom) && !(_id in path("versions.**"))]._id'
+
+const storiesQuery = `*[_id in $ids]{
+  _id, _type, language, title, publishedAt, "authors": authors[]->name, body,
+  "pictures": [...select(defined(leadImage.asset) => [leadImage.asset->originalFilename], []),
+    ...coalesce(body[_type == "picture"].asset->originalFilename, []),
+    ...coalesce(body[_type == "gallery"].pictures[].asset->originalFilename, [])]
+}`
+
+const documentShape = z.object({
+  _id: z.string(),
+  _type: z.enum(['article', 'page']),
+  language: z.string(),
+  title: z.string(),
+  publishedAt: z.string().nullish(),
+  authors: z.array(z.string().nullable()).nullish(),
+  body: z.unknown(),
+  pictures: z.array(z.string().nullable()).nullish(),
+})
+
+const documentsAtOnce = 100
+
+/** Yields what earlier imports brought and this one did not, as it is now; of a draft only where nothing is published. */
+export async function* readOtherStories(client: SanityClient, seen: ReadonlySet<string>): AsyncGenerator<Story> {
+  const options = { perspective: 'raw', useCdn: false } as const
+  const ids = z.array(z.string()).parse(await client.fetch<unknown>(idsQuery, {}, options))
+  const published = new Set(ids)
+  const wanted = ids.filter((id) => {
+    const own = id.replace(/^drafts\./, '')
+    return !seen.has(own) && (own === id || !published.has(own))
+  })
+  for (let at = 0; at < wanted.length; at += documentsAtOnce) {
+    const some = wanted.slice(at, at + documentsAtOnce)
+    const documents = z.array(z.unknown()).parse(await client.fetch<unknown>(storiesQuery, { ids: some }, options))
+    for (const document of documents) {
+      const parsed = documentShape.safeParse(document)
+      if (!parsed.success) continue
+      const { _id, _type, publishedAt, authors, pictures, ...facts } = parsed.data
+      yield toStory({
+        ...facts,
+        id: _id.replace(/^drafts\./, ''),
+        kind: _type,
+        publishedAt: publishedAt ?? null,
+        authors: (authors ?? []).filter((name) => name !== null),
+        pictures: (pictures ?? []).filter((picture) => picture !== null),
+      })
+    }
+  }
+}
