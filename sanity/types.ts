@@ -15,6 +15,11 @@
 export declare const internalGroqTypeReferenceTo: unique symbol
 
 // Source: .sanity/schema.json
+export type ImportedFrom = {
+  source?: string
+  fingerprint?: string
+}
+
 export type Seo = {
   _type: 'seo'
   title?: string
@@ -330,10 +335,7 @@ export type Article = {
   translationSource?: TranslationSource
   seo?: Seo
   formerSlugs?: Array<string>
-  importedFrom?: {
-    source?: string
-    fingerprint?: string
-  }
+  importedFrom?: ImportedFrom
 }
 
 export type Page = {
@@ -349,10 +351,7 @@ export type Page = {
   body?: Body
   translationSource?: TranslationSource
   formerSlugs?: Array<string>
-  importedFrom?: {
-    source?: string
-    fingerprint?: string
-  }
+  importedFrom?: ImportedFrom
 }
 
 export type Author = {
@@ -512,6 +511,7 @@ export type Geopoint = {
 }
 
 export type AllSanitySchemaTypes =
+  | ImportedFrom
   | Seo
   | ArticleReference
   | PageReference
@@ -2816,6 +2816,11 @@ export type TopicsQueryResult = Array<{
     value: string | null
   }> | null
 }>
+
+// Source: lib/content/topic.ts
+// Variable: usesQuery
+// Query: *[_type == "article" && language == $locale] | order(publishedAt desc) [0...1000].topics[]._ref
+export type UsesQueryResult = Array<string | null>
 
 // Source: lib/content/versions.ts
 // Variable: versionsQuery

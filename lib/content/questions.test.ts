@@ -23,7 +23,7 @@ import { searchTextsQuery, searchTextsShape } from './search-text.ts'
 import { tolerantList } from './shape.ts'
 import { siteQuery, siteShape } from './site.ts'
 import { pageQuery, pageShape } from './static-page.ts'
-import { fullTopicShape, topicQuery, topicsQuery } from './topic.ts'
+import { fullTopicShape, topicQuery, topicsQuery, usesQuery, usesShape } from './topic.ts'
 import { pairShape, versionsQuery } from './versions.ts'
 
 let folder: string
@@ -88,6 +88,7 @@ for (const locale of localeCodes) {
 
   test(`topics, authors, pages and the site’s own words in ${locale} have the shapes we read`, async () => {
     expect(await parsed(topicsQuery, {}, tolerantList(fullTopicShape))).toHaveLength(8)
+    expect(await parsed(usesQuery, { locale }, usesShape)).toContain('topic-health')
     expect(await parsed(authorsQuery, {}, tolerantList(authorShape))).toHaveLength(6)
     const slug = locale === 'es' ? 'salud' : 'health'
     expect(await parsed(topicQuery, { locale, slug }, fullTopicShape)).toMatchObject({ _id: 'topic-health' })

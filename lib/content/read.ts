@@ -88,13 +88,18 @@ const askOnce = cache(
   },
 )
 
+/** What Next takes from one cached function; it drops what is beyond that without a fault. */
+const mostTags = 128
+
 /**
  * Has a page be told of changes of these. In a preview, which is not kept, it does no harm.
  * Next learns a page's tags from the cached functions it calls. Ours caches nothing: which documents
  * a page shows is known only when the answer is there, so the tags come after it.
  */
 export async function tagPage(tags: string[]): Promise<void> {
-  await unstable_cache(() => Promise.resolve(true), ['page-tags'], { tags })()
+  for (let at = 0; at < tags.length; at += mostTags) {
+    await unstable_cache(() => Promise.resolve(true), ['page-tags'], { tags: tags.slice(at, at + mostTags) })()
+  }
 }
 
 /** The ids of every document in an answer, and of every document it points to. */

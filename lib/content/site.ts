@@ -12,7 +12,7 @@ import { read } from './read.ts'
 import { answering } from './answering.ts'
 import { inLanguages, text, tolerant, tolerantList } from './shape.ts'
 import type { Publisher, Site } from './shown.ts'
-import { listTopics } from './topic.ts'
+import { listMainTopics } from './topic.ts'
 import { listVersions } from './versions.ts'
 
 export const siteQuery = defineQuery(`{
@@ -75,7 +75,7 @@ export async function getSite(locale: Locale): Promise<Site> {
     timeZone: settings?.timeZone ?? 'UTC',
     publisher: await publisherOf(settings ?? null, name, locale),
     pages: (answer?.pages ?? []).map(({ title, slug }) => ({ title, path: pathOf({ kind: 'page', locale, slug }) })),
-    topics: await listTopics(locale),
+    topics: await listMainTopics(locale),
   }
 }
 

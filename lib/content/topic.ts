@@ -6,7 +6,8 @@ import type { TopicQueryResult } from '../../sanity/types.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { localeCodes } from '../../messages/locales.ts'
 import { topicFields, topicShape, toTopicLink } from './card.ts'
-import { isAnyExpected, isExpectedAt } from './expected.ts'
+import { siteKnown } from '../delivery/site-known.ts'
+import { isAnyExpected, isExpectedAt, isOrderKnown } from './expected.ts'
 import { indexList } from './lists.ts'
 import { answering } from './answering.ts'
 import { read } from './read.ts'
@@ -46,6 +47,32 @@ export async function listTopics(locale: Locale): Promise<Topic[]> {
       isExpected: () => isAnyExpected('topic', locale),
     })) ?? []
   return found.flatMap((topic) => toTopic(topic, locale)).toSorted((a, b) => a.title.localeCompare(b.title, locale))
+}
+
+/** More would push the page down: an archive that was brought over may have hundreds. */
+const mostMain = 12
+
+export const usesQuery = defineQuery(
+  `*[_type == "article" && language == $locale] | order(publishedAt desc) [0...1000].topics[]._ref`,
+)
+
+export const usesShape = z.array(z.string().nullable())
+
+/** The topics that stand on every page: all of them while they are few, else those with most articles. Alphabetical. */
+export async function listMainTopics(locale: Locale): Promise<Topic[]> {
+  const topics = await listTopics(locale)
+  if (topics.length <= mostMain) return topics
+  const usesOf = await countUses(locale)
+  const main = topics.toSorted((a, b) => usesOf(b.id) - usesOf(a.id)).slice(0, mostMain)
+  return topics.filter((topic) => main.includes(topic))
+}
+
+/** How many articles each topic has: from what the site knows; a build, which knows nothing, asks about the newest. */
+async function countUses(locale: Locale): Promise<(id: string) => number> {
+  if (isOrderKnown()) return (id) => siteKnown().countListed(locale, id)
+  const used = (await read({ query: usesQuery, params: { locale }, shape: usesShape, isExpected: () => false })) ?? []
+  const uses = Map.groupBy(used, (id) => id)
+  return (id) => uses.get(id)?.length ?? 0
 }
 
 function toTopic(answer: z.output<typeof fullTopicShape>, locale: Locale): Topic[] {

@@ -27,7 +27,7 @@ export function findForwarding(database: Database, known: Known, path: string, s
   const seen = new Set<string>()
   while (key !== null && !seen.has(key) && seen.size < mostSteps) {
     seen.add(key)
-    const row = rowAt(key, database) ?? rowAt(key.replace(suffix, ''), database)
+    const row = rowFor(key, database)
     if (row === undefined) return forwarded(fromWordPress(key, known), isPermanent)
     isPermanent &&= row.is_permanent === 1
     if (typeof row.target === 'string') return forwarded(placeOf(row.target, key, known), isPermanent)
@@ -43,12 +43,23 @@ export function findForwarding(database: Database, known: Known, path: string, s
   return null
 }
 
+/** An address as it is; or, where there is none, what WordPress makes of another: a part of a page, a copy of a picture. */
+function rowFor(key: string, database: Database) {
+  const picture = key.replace(smallerCopy, '')
+  const keys = [key, key.replace(suffix, ''), picture, picture.replace(/(?=\.\w+$)/, '-scaled')]
+  for (const each of new Set(keys)) {
+    const row = rowAt(each, database)
+    if (row !== undefined) return row
+  }
+  return undefined
+}
+
 const rowAt = (key: string, database: Database) =>
   database.get('SELECT target, url, is_permanent FROM redirect WHERE path = ? ORDER BY id LIMIT 1', key)
 
 /**
  * How an old address is kept and looked up: decoded, without a slash at its end, what WordPress asks in a query as the
- * path it also has, and a smaller copy of a picture as the picture. Null when it is none.
+ * path it also has. Null when it is none.
  */
 export function oldAddressKey(path: string, search = ''): string | null {
   try {
@@ -57,7 +68,7 @@ export function oldAddressKey(path: string, search = ''): string | null {
       .replace(/\/{2,}/g, '/')
       .replace(/^\/index\.php(?=\/|$)/, '')
       .replace(/\/$/, '')
-    return keyAskedFor(decoded, new URLSearchParams(search)) ?? decoded.replace(smallerCopy, '')
+    return keyAskedFor(decoded, new URLSearchParams(search)) ?? decoded
   } catch {
     return null
   }

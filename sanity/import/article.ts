@@ -9,7 +9,7 @@ import { wordsOf, type Context, type Note, type Part, type PicturePart } from '.
 import { describePicture, isProse, type Draft } from './body/passes.ts'
 import { toExcerpt } from './excerpt.ts'
 import { recogniseLanguage } from './language.ts'
-import { pictureKey } from './media/media-address.ts'
+import { fileKey, withoutSize } from './media/media-address.ts'
 import { decodedSlug, metaOf, type Post } from './post.ts'
 import { toPublicationDate } from './publication-date.ts'
 import { toSlug } from './slug.ts'
@@ -121,10 +121,16 @@ function toContext(post: Post, survey: Survey, locale: Locale, note: Context['no
     postId: post.id,
     footnotes: footnotesOf(post),
     attachments: survey.attachments,
-    attachmentAt: (address) => survey.attachments.get(survey.attachmentAt.get(pictureKey(address)) ?? 0) ?? null,
+    attachmentAt: (address) => attachmentAt(address, survey),
     articleAt: (href) => targetOf(href, survey),
     note,
   }
+}
+
+/** A file that is called like a smaller copy may be an original. */
+function attachmentAt(address: string, { attachments, attachmentAt }: Survey) {
+  const id = attachmentAt.get(fileKey(address)) ?? attachmentAt.get(fileKey(withoutSize(address)))
+  return attachments.get(id ?? 0) ?? null
 }
 
 /** The document an address of the old site leads to: a post, a page, or the post a picture's own page belongs to. */
@@ -226,7 +232,7 @@ function toOldPath(link: string): string | null {
   const address = toLinkAddress(link, 'invalid:')
   if (!('href' in address)) return null
   const { pathname, search } = new URL(address.href)
-  const path = pathname.replace(/\/+$/, '') + search
+  const path = pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '') + search
   return path === '' ? null : path.startsWith('/') ? path : `/${path}`
 }
 

@@ -107,7 +107,7 @@ test('what changed in WordPress is updated, what was edited here is not', async 
     archive.map((post) => ({ ...post, html: `${post.html ?? ''}<p>More.</p>` })),
   )
   expect(outcomes).toMatchObject({ updated: 4, kept: 1 })
-  expect(kept).toEqual([{ title: 'El puente', source: 'https://valley.example/?p=2' }])
+  expect(kept).toMatchObject([{ title: 'El puente', source: 'https://valley.example/?p=2' }])
   expect(
     await client.fetch('*[_id in $ids] | order(language asc) {title, "blocks": count(body), "seo": seo.title}', {
       ids: [bridge, puente],

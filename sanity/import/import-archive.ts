@@ -13,7 +13,7 @@ import { openMedia, type Media, type Wanted } from './media/media.ts'
 import { openSource } from './media/source.ts'
 import { openPairing, type Pairing } from './pairs/pair-archive.ts'
 import { parsePost, type Post } from './post.ts'
-import { knownRedirects, oldAddressesOf, writeRedirects } from './redirects.ts'
+import { knownRedirects, oldAddressesOf, writeRedirects, type OldAddress } from './redirects.ts'
 import { isCarriedType, isOwnAddress, surveyExport, type Survey } from './survey.ts'
 import { createTally, type Tally } from './tally.ts'
 import { parseTopicRules, type TopicRules } from './topic-rules.ts'
@@ -77,7 +77,7 @@ async function opened(options: ImportOptions): Promise<Import> {
   const [directory, addresses] = [await openDirectory(client), await openAddresses(client)]
   const carried = await openMedia({ client, source, isDryRun })
   const redirects = await knownRedirects(client, survey.site)
-  const tally = createTally(survey, carried)
+  const tally = createTally({ survey, media: carried, rules })
   return { options, survey, rules, directory, addresses, media: carried, redirects, pairing: openPairing(), tally }
 }
 
@@ -117,7 +117,10 @@ async function importLibrary({ options, survey, media }: Import): Promise<void> 
 async function importRedirects({ options, survey, media, directory, rules, redirects, tally }: Import): Promise<void> {
   const { client, isDryRun } = options
   const addresses = oldAddressesOf({ survey, media, directory, rules })
-  tally.redirects += await writeRedirects(addresses, { client, site: survey.site, isDryRun, known: redirects })
+  const onWritten = ({ kind, from }: OldAddress) => {
+    tally.addRedirect(kind, from)
+  }
+  await writeRedirects(addresses, { client, site: survey.site, isDryRun, known: redirects, onWritten })
 }
 
 const nothing: Existing = { published: null, draft: null }
@@ -170,7 +173,7 @@ export type Plan = Pick<Decision, 'outcome'> & {
   mutations: ClientMutation[]
   newAuthors: string[]
   newTopics: string[]
-  redirects: string[]
+  redirects: ReturnType<typeof toRedirect>[]
 }
 
 function planOf(article: ImportedArticle, existing: Existing, all: Import): Plan {
@@ -199,7 +202,7 @@ function planOf(article: ImportedArticle, existing: Existing, all: Import): Plan
     ],
     newAuthors: authors.filter(isNew).map(({ name }) => name),
     newTopics: topics.filter(isNew).map(({ name }) => name),
-    redirects: redirects.map(({ _id }) => _id),
+    redirects,
   }
 }
 
@@ -258,5 +261,5 @@ function remember(article: ImportedArticle, { mutations, redirects }: Plan, all:
   if (mutations.length === 0) return
   for (const name of article.authors) all.directory.rememberAuthor(name)
   for (const topic of article.topics) all.directory.rememberTopic(topic)
-  for (const id of redirects) all.redirects.add(id)
+  for (const { _id } of redirects) all.redirects.add(_id)
 }

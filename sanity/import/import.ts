@@ -1,13 +1,16 @@
 /** `npm run import -- FILE.xml [--dry-run]`: a WordPress export into the Content Lake. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { createClient, type SanityClient } from '@sanity/client'
 import { Failure, isUnreachable, sentenceFor } from './failure.ts'
 import { importArchive } from './import-archive.ts'
 import { createProgress } from './progress.ts'
+import type { Report } from './report.ts'
+import { toReportPage } from './report-page.ts'
 import { summaryOf } from './summary.ts'
+import { toReport } from './tally.ts'
 
 const usage = `Brings a WordPress export into the newsroom.
 
@@ -37,7 +40,8 @@ async function run(): Promise<number> {
   const token = process.env.SANITY_API_WRITE_TOKEN
   const client = createClient({ ...connection, ...(token && { token }), perspective: 'raw' })
   try {
-    return await imported(wanted, await reachable(client, address, wanted.isDryRun))
+    const studio = isLocal ? lakeAddress : (process.env.STUDIO_URL ?? `https://www.sanity.io/@${projectId}/studio`)
+    return await imported(wanted, await reachable(client, address, wanted.isDryRun), studio)
   } catch (error) {
     const sentence = sentenceFor(error, address)
     if (sentence === null) throw error
@@ -46,8 +50,10 @@ async function run(): Promise<number> {
   }
 }
 
-async function imported(wanted: Wanted, client: SanityClient | null): Promise<number> {
-  const { file, isDryRun, media, topics } = wanted
+async function imported(wanted: Wanted, client: SanityClient | null, studio: string): Promise<number> {
+  const { file, isDryRun, media, topics, report } = wanted
+  // Found out now, and not after an hour.
+  if (report !== null) await writeFile(report, '').catch(cannotWrite(report))
   const topicRules = topics === null ? '' : await readRules(topics)
   const progress = createProgress()
   const tally = await importArchive({ file, client, isDryRun, media, topicRules, onProgress: progress.show }).finally(
@@ -55,6 +61,8 @@ async function imported(wanted: Wanted, client: SanityClient | null): Promise<nu
       progress.end()
     },
   )
+  if (report !== null)
+    await writeReport(report, toReport(tally, { isDryRun, madeAt: new Date().toISOString() }), studio)
   console.log(summaryOf(tally, isDryRun).join('\n'))
   return tally.outcomes.failed > 0 ? 1 : 0
 }
@@ -75,6 +83,14 @@ function parsedArguments(): Wanted | null {
   } catch {
     return null
   }
+}
+
+async function writeReport(path: string, report: Report, studio: string): Promise<void> {
+  await writeFile(path, toReportPage(report, studio)).catch(cannotWrite(path))
+}
+
+const cannotWrite = (path: string) => () => {
+  throw new Failure(`The report cannot be written to ${path}. --report names a file in a folder that is there.`)
 }
 
 async function readRules(path: string): Promise<string> {

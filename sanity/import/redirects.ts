@@ -10,7 +10,8 @@ import { documentId, type ListedTerm, type Survey } from './survey.ts'
 import { defaultLocale } from '../../messages/locales.ts'
 import type { TopicRules } from './topic-rules.ts'
 
-export type OldAddress = { from: string; target: Target }
+/** `kind` is what the address was of, in words. */
+export type OldAddress = { from: string; target: Target; kind: 'pictures' | 'categories and tags' | 'authors' }
 
 /** What of an archive has become what. */
 type Known = { survey: Survey; media: Pick<Media, 'assetOf'>; directory: Directory; rules: TopicRules }
@@ -25,8 +26,8 @@ export function* oldAddressesOf(known: Known): Generator<OldAddress> {
   for (const { id, login, name } of known.survey.accounts.values()) {
     const document = known.directory.findAuthor(name)
     if (document === null) continue
-    if (document !== `author-${login}`) yield { from: `/author/${login}`, target: { document } }
-    if (id !== null) yield { from: `/?author=${id}`, target: { document } }
+    if (document !== `author-${login}`) yield { from: `/author/${login}`, target: { document }, kind: 'authors' }
+    if (id !== null) yield { from: `/?author=${id}`, target: { document }, kind: 'authors' }
   }
 }
 
@@ -35,14 +36,14 @@ function* ofAttachment(attachment: Attachment, { survey, media }: Known): Genera
   const asset = attachment.isPicture ? media.assetOf([attachment.url]) : null
   const picture = asset === null ? null : { path: pathOf(asset) }
   const file = URL.parse(attachment.url)
-  if (picture && file) yield { from: file.pathname, target: picture }
+  if (picture && file) yield { from: file.pathname, target: picture, kind: 'pictures' }
   const post = survey.published.has(attachment.parent) ? { document: documentId(survey, attachment.parent) } : null
   const target = post ?? picture
   if (target === null) return
-  yield { from: `/?attachment_id=${attachment.id}`, target }
+  yield { from: `/?attachment_id=${attachment.id}`, target, kind: 'pictures' }
   const page = URL.parse(attachment.page)
   if (page && page.search === '' && page.pathname.length > 1 && page.pathname !== file?.pathname) {
-    yield { from: page.pathname.replace(/\/+$/, ''), target }
+    yield { from: page.pathname.replace(/\/+$/, ''), target, kind: 'pictures' }
   }
 }
 
@@ -57,10 +58,11 @@ function* ofTerm(term: ListedTerm, { survey, directory, rules }: Known): Generat
   const topic = rules.topicOf(term, defaultLocale)
   const document = topic && directory.findTopic(topic)
   if (document === null) return
-  if (term.id !== null && term.domain === 'category') yield { from: `/?cat=${term.id}`, target: { document } }
+  const kind = 'categories and tags'
+  if (term.id !== null && term.domain === 'category') yield { from: `/?cat=${term.id}`, target: { document }, kind }
   if (directory.isTopicAt(document, term.slug)) return
-  if (term.domain === 'post_tag') yield { from: `/tag/${term.slug}`, target: { document } }
-  else yield { from: `/category/${pathOfCategory(term, survey.terms)}`, target: { document } }
+  if (term.domain === 'post_tag') yield { from: `/tag/${term.slug}`, target: { document }, kind }
+  else yield { from: `/category/${pathOfCategory(term, survey.terms)}`, target: { document }, kind }
 }
 
 /** `/category/world/asia`: a category's address has those above it before it. */
@@ -81,32 +83,32 @@ type Writing = {
   isDryRun: boolean
   /** The ids of those that are there. */
   known: Set<string>
+  onWritten: (address: OldAddress) => void
 }
 
-/** Writes the redirects that are not there yet, and answers how many. Throws the client's error. */
+/** Writes the redirects that are not there yet. Throws the client's error. */
 export async function writeRedirects(
   addresses: Iterable<OldAddress>,
-  { client, site, isDryRun, known }: Writing,
-): Promise<number> {
-  let written = 0
+  { client, site, isDryRun, known, onWritten }: Writing,
+): Promise<void> {
   let batch: ReturnType<typeof toRedirect>[] = []
   const write = async () => {
     if (client && !isDryRun) {
       const mutations: Mutation[] = batch.map((createIfNotExists) => ({ createIfNotExists }))
       await client.mutate(mutations, { returnDocuments: false, visibility: 'async' })
     }
-    written += batch.length
     batch = []
   }
-  for (const { from, target } of addresses) {
+  for (const address of addresses) {
+    const { from, target } = address
     const id = redirectId(site, from)
     if (known.has(id)) continue
     known.add(id)
+    onWritten(address)
     batch.push(toRedirect(site, from, target))
     if (batch.length === batchSize) await write()
   }
   if (batch.length > 0) await write()
-  return written
 }
 
 const knownQuery = '*[_type == "redirect" && string::startsWith(_id, $start)]._id'

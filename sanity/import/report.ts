@@ -3,14 +3,17 @@ import type { Locale } from '../../messages/locales.ts'
 import type { Note } from './body/part.ts'
 import type { Decision } from './decide.ts'
 
-/** Something of the archive, as a person finds it again. */
-export type Where = { title: string; source: string }
-
-/** A document of this import. `source` is the address WordPress knows it by. */
-export type ReportedDocument = Where & {
+/** A text, as a person finds it again: here and, by the address WordPress knows it by, there. */
+export type Where = {
+  title: string
+  source: string
   /** Of the published document, also when only a draft is there. */
   id: string
   type: 'article' | 'page'
+}
+
+/** A document of this import. */
+export type ReportedDocument = Where & {
   language: Locale
   isPublic: boolean
   outcome: Decision['outcome'] | 'failed'
@@ -32,12 +35,25 @@ export type ReportedPair = {
 
 export type ReportedNote = Pick<Note, 'about' | 'what'> & { times: number; details: string[]; where: Where[] }
 
+/** A topic, and the categories and tags of the archive that became it; null for those that became none. */
+export type ReportedTopic = { topic: string | null; terms: { name: string; uses: number }[] }
+
 export type Report = {
   site: { title: string; address: string }
   isDryRun: boolean
   /** ISO 8601. */
   madeAt: string
   documents: ReportedDocument[]
+  /** Documents that could not be written, and why. */
+  failures: (Where & { error: string })[]
   notes: ReportedNote[]
+  pictures: { carried: number; known: number; dead: { address: string; why: string }[] }
+  /** New people, by name. */
+  authors: string[]
+  topics: ReportedTopic[]
+  /** Redirects written this time, and a few of each kind. */
+  redirects: { kind: string; count: number; examples: string[] }[]
+  /** What of the archive was not carried at all, in words: `33 comments`. */
+  notCarried: string[]
   pairs: ReportedPair[]
 }

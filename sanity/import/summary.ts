@@ -1,8 +1,7 @@
 /** What an import did, in plain words for the terminal. */
 import type { Note } from './body/part.ts'
 import type { ReportedPair, Where } from './report.ts'
-import type { NoteCount, Tally } from './tally.ts'
-import { isCarriedType } from './survey.ts'
+import { counted, notCarriedIn, type NoteCount, type Tally } from './tally.ts'
 
 /** The lines of the summary. Long lists end with how many more there are. */
 export function summaryOf(tally: Tally, isDryRun: boolean): string[] {
@@ -15,10 +14,7 @@ export function summaryOf(tally: Tally, isDryRun: boolean): string[] {
     ...topicLines(tally),
     ...pictureLines(tally),
     ...pairLines(tally),
-    line(
-      'Old addresses',
-      tally.redirects === 0 ? 'none new' : `${count(tally.redirects, 'redirect')} to where it is now`,
-    ),
+    line('Old addresses', redirectsIn(tally)),
     ...notCarried(tally),
     ...failures(tally),
     ...notesAbout('left out', 'Left out', tally),
@@ -37,9 +33,9 @@ function articleLines({ outcomes, languages, published, drafts, pages, kept }: T
   return [
     line(
       'Articles',
-      `${published + drafts - pages}${pages > 0 ? `, and ${count(pages, 'page')}` : ''}: ${perLanguage.join(', ') || 'none'}`,
+      `${published + drafts - pages}${pages > 0 ? `, and ${counted(pages, 'page')}` : ''}: ${perLanguage.join(', ') || 'none'}`,
     ),
-    line('', `${published} published, ${count(drafts, 'draft')}`),
+    line('', `${published} published, ${counted(drafts, 'draft')}`),
     line('', done.join(', ')),
     ...listed('Changed in WordPress and edited here since: the edits stand', kept),
   ]
@@ -63,17 +59,18 @@ function topicLines({ newTopics }: Tally): string[] {
   ]
 }
 
-function pictureLines({ media, survey }: Tally): string[] {
+function redirectsIn({ redirects }: Tally): string {
+  const total = Array.from(redirects.values()).reduce((sum, { count }) => sum + count, 0)
+  return total === 0 ? 'none new' : `${counted(total, 'redirect')} to where things are now`
+}
+
+function pictureLines({ media }: Tally): string[] {
   const { counts, dead } = media
   const known = counts.known > 0 ? `, ${counts.known} there already` : ''
-  const other = Array.from(survey.attachments.values()).filter(({ isPicture }) => !isPicture).length
   const lost = Array.from(dead, ([address, why]) => `${address} (${why})`)
   return [
     line('Pictures', `${counts.carried} carried${known}`),
     ...(dead.size > 0 ? [line('', `${dead.size} could not be carried: ${shortened(lost, 3)}`)] : []),
-    ...(other > 0
-      ? [line('', `${count(other, 'file')} of other kinds left at the old address: only pictures are carried`)]
-      : []),
   ]
 }
 
@@ -104,11 +101,7 @@ function pairDetail({ outcome, score, reasons, members }: ReportedPair): string[
 }
 
 function notCarried({ survey }: Tally): string[] {
-  const words: Record<string, string> = { nav_menu_item: 'menu entry' }
-  const types = Array.from(survey.counts)
-    .filter(([type]) => !isCarriedType(type) && type !== 'attachment')
-    .map(([type, number]) => count(number, words[type] ?? `item of type “${type}”`))
-  if (survey.comments > 0) types.push(count(survey.comments, 'comment'))
+  const types = notCarriedIn(survey)
   return [
     ...(types.length > 0 ? [line('Not carried', types.join(', '))] : []),
     ...(survey.unreadable.length > 0 ? [line('Not readable', `items at line ${survey.unreadable.join(', ')}`)] : []),
@@ -145,15 +138,5 @@ function shortened(items: string[], most = 12): string {
 }
 
 const cut = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
-
-/** English plurals; each thing counted here takes an s, but for those in -y. */
-function count(number: number, thing: string): string {
-  const plural = thing.endsWith('y')
-    ? `${thing.slice(0, -1)}ies`
-    : thing.startsWith('item of')
-      ? thing.replace('item', 'items')
-      : `${thing}s`
-  return `${number} ${number === 1 ? thing : plural}`
-}
 
 const line = (label: string, text: string) => `${label.padEnd(17)}${text}`

@@ -5,7 +5,7 @@ import { linesOf } from './body/body.ts'
 import { toPlainText } from './body/html.ts'
 import { parseByline } from './body/names.ts'
 import { foldedName } from './folded-name.ts'
-import { pictureKey } from './media/media-address.ts'
+import { fileKey, withoutMark } from './media/media-address.ts'
 import { toAttachment, type Attachment } from './attachment.ts'
 import { decodedSlug, metaOf, parsePost, type Post } from './post.ts'
 import { notAnExport, readElements, textOfChild, type XmlElement } from './xml.ts'
@@ -34,7 +34,7 @@ export type Survey = {
   counts: ReadonlyMap<string, number>
   comments: number
   attachments: ReadonlyMap<number, Attachment>
-  /** Their numbers by what is the same in the addresses of all their sizes. */
+  /** Their numbers by where their files are. */
   attachmentAt: ReadonlyMap<string, number>
   /** Published posts and pages by the address they had. */
   postAt: ReadonlyMap<string, number>
@@ -122,7 +122,9 @@ function createFindings() {
   function takeAttachment(attachment: Attachment) {
     attachments.set(attachment.id, attachment)
     if (!URL.canParse(attachment.url)) return
-    attachmentAt.set(pictureKey(attachment.url), attachment.id)
+    const key = fileKey(attachment.url)
+    attachmentAt.set(key, attachment.id)
+    if (!attachmentAt.has(withoutMark(key))) attachmentAt.set(withoutMark(key), attachment.id)
     hosts.add(new URL(attachment.url).host)
   }
 

@@ -1,24 +1,32 @@
 /** Counts what an import did, post by post, and keeps where something is worth a look. */
-import type { Locale } from '../../messages/locales.ts'
+import { defaultLocale, type Locale } from '../../messages/locales.ts'
 import type { ImportedArticle } from './article.ts'
 import type { Note } from './body/part.ts'
 import type { Decision } from './decide.ts'
 import type { Media } from './media/media.ts'
-import type { Report, ReportedDocument, ReportedPair, Where } from './report.ts'
-import type { Survey } from './survey.ts'
+import type { Report, ReportedDocument, ReportedPair, ReportedTopic, Where } from './report.ts'
+import { isCarriedType, type Survey } from './survey.ts'
+import type { TopicRules } from './topic-rules.ts'
 
 export type Outcome = Decision['outcome'] | { error: string }
 
 export type NoteCount = Pick<Note, 'about' | 'what'> & { details: Set<string>; where: Where[]; times: number }
 
+/** Of each kind of redirect so many are named: an archive has tens of thousands. */
+const mostExamples = 50
+
 export type Tally = ReturnType<typeof createTally>
 
+/** What is counted: an archive, what became of its pictures, and how its topics are found. */
+type Subject = { survey: Survey; media: Pick<Media, 'counts' | 'dead'>; rules: TopicRules }
+
 /** An empty count of an archive. `add` is called once for each post. */
-export function createTally(survey: Survey, media: Pick<Media, 'counts' | 'dead'>) {
+export function createTally({ survey, media, rules }: Subject) {
   const outcomes = { new: 0, updated: 0, unchanged: 0, kept: 0, failed: 0 }
   const tally = {
     survey,
     media,
+    rules,
     outcomes,
     languages: new Map<Locale, number>(),
     published: 0,
@@ -30,7 +38,8 @@ export function createTally(survey: Survey, media: Pick<Media, 'counts' | 'dead'
     withoutByline: new Map<string, number>(),
     newAuthors: new Set<string>(),
     newTopics: new Set<string>(),
-    redirects: 0,
+    /** Written this time, by what they are of. */
+    redirects: new Map<string, { count: number; examples: string[] }>(),
     kept: [] as Where[],
     failed: [] as (Where & { error: string })[],
     notes: new Map<string, NoteCount>(),
@@ -39,13 +48,13 @@ export function createTally(survey: Survey, media: Pick<Media, 'counts' | 'dead'
     add(
       article: ImportedArticle,
       outcome: Outcome,
-      made: { newAuthors: string[]; newTopics: string[]; redirects: readonly string[] },
+      made: { newAuthors: string[]; newTopics: string[]; redirects: readonly { from: string }[] },
     ) {
-      const where = { title: article.title, source: article.source }
+      const { type, id, title, language, isPublic, source } = article
+      const where: Where = { title, source, id, type }
       const became = typeof outcome === 'string' ? outcome : 'failed'
       outcomes[became]++
-      const { type, id, title, language, isPublic, source } = article
-      tally.documents.push({ id, type, title, language, isPublic, outcome: became, source })
+      tally.documents.push({ ...where, language, isPublic, outcome: became })
       if (typeof outcome !== 'string') tally.failed.push({ ...where, error: outcome.error })
       if (outcome === 'kept') tally.kept.push(where)
       countArticle(article)
@@ -53,7 +62,13 @@ export function createTally(survey: Survey, media: Pick<Media, 'counts' | 'dead'
       if (outcome !== 'new' && outcome !== 'updated') return
       for (const name of made.newAuthors) tally.newAuthors.add(name)
       for (const name of made.newTopics) tally.newTopics.add(name)
-      tally.redirects += made.redirects.length
+      for (const { from } of made.redirects) tally.addRedirect('posts and pages', from)
+    },
+    addRedirect(kind: string, from: string) {
+      const entry = tally.redirects.get(kind) ?? { count: 0, examples: [] }
+      entry.count++
+      if (entry.examples.length < mostExamples) entry.examples.push(from)
+      tally.redirects.set(kind, entry)
     },
   }
 
@@ -84,13 +99,54 @@ function increase<Key>(counts: Map<Key, number>, key: Key) {
 
 /** The tally as plain data. `madeAt` is ISO 8601. */
 export function toReport(tally: Tally, { isDryRun, madeAt }: Pick<Report, 'isDryRun' | 'madeAt'>): Report {
-  const { survey, documents, notes, pairs } = tally
+  const { survey, media, documents, failed, notes, newAuthors, redirects, pairs } = tally
   return {
     site: { title: survey.title, address: survey.base },
     isDryRun,
     madeAt,
     documents,
+    failures: failed,
     notes: Array.from(notes.values(), ({ details, ...note }) => ({ ...note, details: Array.from(details) })),
+    pictures: { ...media.counts, dead: Array.from(media.dead, ([address, why]) => ({ address, why })) },
+    authors: Array.from(newAuthors),
+    topics: topicsOf(tally),
+    redirects: Array.from(redirects, ([kind, entry]) => ({ kind, ...entry })),
+    notCarried: notCarriedIn(survey),
     pairs,
   }
+}
+
+/** Which categories and tags became which topic, the ones with most terms first. */
+function topicsOf({ survey, rules }: Tally): ReportedTopic[] {
+  const topics = new Map<string | null, ReportedTopic>()
+  for (const term of survey.terms) {
+    const uses = survey.termUses.get(`${term.domain}/${term.slug}`) ?? 0
+    if (uses === 0) continue
+    const found = rules.topicOf(term, defaultLocale)
+    const key = found?.key ?? null
+    const topic = topics.get(key) ?? { topic: found?.names.map(({ name }) => name).join(' · ') ?? null, terms: [] }
+    topic.terms.push({ name: term.name, uses })
+    topics.set(key, topic)
+  }
+  return Array.from(topics.values()).toSorted((one, other) => other.terms.length - one.terms.length)
+}
+
+const namedTypes: Record<string, string> = { nav_menu_item: 'menu entry' }
+
+/** What stays behind, in words: `33 comments`. */
+export function notCarriedIn({ counts, attachments, comments }: Survey): string[] {
+  const others = Array.from(counts).filter(([type]) => !isCarriedType(type) && type !== 'attachment')
+  const files = Array.from(attachments.values()).filter(({ isPicture }) => !isPicture).length
+  return [
+    ...others.map(([type, number]) => counted(number, namedTypes[type] ?? `item of type “${type}”`)),
+    ...(comments > 0 ? [counted(comments, 'comment')] : []),
+    ...(files > 0 ? [counted(files, 'file of another kind')] : []),
+  ]
+}
+
+/** English plurals; of a phrase, its first word has it. A noun in -y has -ies. */
+export function counted(number: number, thing: string): string {
+  const [noun = '', ...rest] = thing.split(/(?= (?:of|that|entry)\b)/)
+  const plural = thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : [`${noun}s`, ...rest].join('')
+  return `${number} ${number === 1 ? thing : plural}`
 }

@@ -16,11 +16,14 @@ export function withoutSize(address: string): string {
   return url.href
 }
 
-/** What is the same in the addresses of a picture and of its smaller copies. */
-export function pictureKey(address: string): string {
-  const { host, pathname } = new URL(withoutSize(address))
-  return `${host.replace(/^www\./, '')}${decoded(pathname).replace(/-(?:scaled|rotated)(?=\.\w{3,4}$)/, '')}`
+/** What is the same however the address of a file is written: no scheme, no www, no query, decoded. */
+export function fileKey(address: string): string {
+  const { host, pathname } = new URL(address)
+  return `${host.replace(/^www\./, '')}${decoded(pathname)}`
 }
+
+/** WordPress keeps very large or turned pictures under a name of their own, and names smaller copies as if it did not. */
+export const withoutMark = (key: string) => key.replace(/-(?:scaled|rotated)(?=\.\w{3,4}$)/, '')
 
 /** The last part of an address, readable; the address itself when it has none. */
 export function fileName(address: string): string {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MediaSource } from './bytes.ts'
 import { openFolder } from './folder.ts'
 import { inspect } from './inspect.ts'
-import { pictureKey, placesInCopy, withoutSize } from './media-address.ts'
+import { fileKey, placesInCopy, withoutMark, withoutSize } from './media-address.ts'
 import { openMedia } from './media.ts'
 import { openSource } from './source.ts'
 import { isPrivate, openWeb } from './web.ts'
@@ -59,7 +59,7 @@ test('a smaller copy has the address of its original', () => {
   expect(withoutSize(`${site}/a/bridge-300x200.jpg`)).toBe(`${site}/a/bridge.jpg`)
   expect(withoutSize(`${site}/a/bridge.jpg?w=300&ssl=1`)).toBe(`${site}/a/bridge.jpg`)
   expect(withoutSize(`${site}/a/bridge.jpg?id=3`)).toBe(`${site}/a/bridge.jpg?id=3`)
-  expect(pictureKey(`http://www.valley.example/r%C3%ADo-scaled.jpg`)).toBe(pictureKey(`${site}/río-150x150.jpg`))
+  expect(withoutMark(fileKey(`http://www.valley.example/r%C3%ADo-scaled.jpg`))).toBe(fileKey(`${site}/río.jpg?x=1`))
   expect(placesInCopy(`${site}/wp-content/uploads/sites/3/2020/05/a.jpg`).slice(0, 2)).toEqual([
     'sites/3/2020/05/a.jpg',
     '2020/05/a.jpg',
