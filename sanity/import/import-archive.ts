@@ -15,7 +15,7 @@ import { openPairing, type Pairing } from './pairs/pair-archive.ts'
 import { parsePost, type Post } from './post.ts'
 import { knownRedirects, oldAddressesOf, writeRedirects, type OldAddress } from './redirects.ts'
 import { isCarriedType, isOwnAddress, surveyExport, type Survey } from './survey.ts'
-import { createTally, type Tally } from './tally.ts'
+import { createTally, type Outcome, type Tally } from './tally.ts'
 import { parseTopicRules, type TopicRules } from './topic-rules.ts'
 import { readElements } from './xml.ts'
 
@@ -52,7 +52,7 @@ type Import = {
 }
 
 /**
- * Imports every post and page of the file, each in one transaction: it is there whole or not at all.
+ * Imports every post and page of the file, in transactions: each of them is there whole or not at all.
  * Throws a Failure for a file that cannot be imported; then nothing was. Throws the client's error when the
  * Content Lake cannot be written to. What was wrong with a single post is in the answer.
  */
@@ -84,22 +84,75 @@ async function opened(options: ImportOptions): Promise<Import> {
 /** Posts and pages, a batch at a time: first their pictures, then each of them. */
 async function importTexts(all: Import): Promise<void> {
   const { options, survey, rules, media, pairing, tally } = all
-  const { client, isDryRun, onProgress } = options
+  const { client, onProgress } = options
   const total = (survey.counts.get('post') ?? 0) + (survey.counts.get('page') ?? 0)
   let done = 0
   for await (const posts of batchesOf(readPosts(options.file))) {
     const articles = posts.map((post) => toArticle(post, survey, rules))
     await media.carry(articles.flatMap(picturesIn).map((picture) => toWanted(picture, survey)))
     const existing = await existingOf(articles, client)
-    for (const article of articles) {
-      const plan = planOf(article, existing.get(article.id) ?? nothing, all)
-      const problem = isDryRun || client === null ? null : await written(plan.mutations, client)
-      if (problem === null) remember(article, plan, all)
-      tally.add(article, problem === null ? plan.outcome : problem, plan)
-      onProgress?.('posts and pages', ++done, total)
+    for (const some of groupsOf(articles.map((article) => withSurroundings(article, existing, all)))) {
+      for (const [{ article }, plan, outcome] of await writeTexts(some, all)) tally.add(article, outcome, plan)
+      onProgress?.('posts and pages', (done += some.length), total)
     }
     for (const [place, article] of articles.entries()) pairing.add(posts[place] as Post, article)
   }
+}
+
+/** A post with all that its plan needs but the directory, which changes from one to the next. */
+type Text = { article: ImportedArticle; existing: Existing; slug: string } & ReturnType<typeof contentOf>
+
+function withSurroundings(article: ImportedArticle, existing: Map<string, Existing>, all: Import): Text {
+  const slug = slugOf(article, all)
+  return { article, existing: existing.get(article.id) ?? nothing, slug, ...contentOf(article, all) }
+}
+
+/** Characters of text in one transaction, as JSON. One of more goes alone. */
+const largestGroup = 1_000_000
+
+/** Few enough for one request. Written one by one, each would cost a request and a disk its patience. */
+function* groupsOf(texts: Text[]): Generator<Text[]> {
+  let group: Text[] = []
+  let size = 0
+  for (const text of texts) {
+    const own = JSON.stringify(text.body).length
+    if (group.length > 0 && size + own > largestGroup) {
+      yield group
+      ;[group, size] = [[], 0]
+    }
+    group.push(text)
+    size += own
+  }
+  if (group.length > 0) yield group
+}
+
+type Written = [text: Text, plan: Plan, outcome: Outcome]
+
+/** Several in one transaction. When the Content Lake refuses it because of one of them, each in its own. */
+async function writeTexts(texts: Text[], all: Import): Promise<Written[]> {
+  const { client, isDryRun } = all.options
+  const plans = texts.map((text): Written => {
+    const plan = planOf(text, all)
+    remember(text.article, plan, all)
+    return [text, plan, plan.outcome]
+  })
+  if (isDryRun || client === null) return plans
+  const problem = await written(
+    plans.flatMap(([, { mutations }]) => mutations),
+    client,
+  )
+  if (problem === null) return plans
+  // What was remembered of it is not there.
+  all.directory = await openDirectory(client)
+  all.redirects = await knownRedirects(client, all.survey.site)
+  const results: Written[] = []
+  for (const text of texts) {
+    const plan = planOf(text, all)
+    const own = await written(plan.mutations, client)
+    if (own === null) remember(text.article, plan, all)
+    results.push([text, plan, own ?? plan.outcome])
+  }
+  return results
 }
 
 /** What the media library holds besides: somebody may have linked to it, and editors may want it. */
@@ -176,13 +229,14 @@ export type Plan = Pick<Decision, 'outcome'> & {
   redirects: ReturnType<typeof toRedirect>[]
 }
 
-function planOf(article: ImportedArticle, existing: Existing, all: Import): Plan {
+function planOf({ article, existing, slug, body, lead }: Text, all: Import): Plan {
   const { directory, survey } = all
   const authors = article.authors.map((name) => ({ name, ...directory.authorOf(name) }))
   const topics = article.topics.map((topic) => ({ name: topic.names[0]?.name ?? '', ...directory.topicOf(topic) }))
   const fields = toArticleFields(article, {
-    slug: slugOf(article, all),
-    ...contentOf(article, all),
+    slug,
+    body,
+    lead,
     authorIds: idsOf(authors),
     topicIds: idsOf(topics),
   })
@@ -244,7 +298,7 @@ const isNew = ({ mutations }: { mutations: Mutation[] }) =>
 /** The client's own type wants the forms of patch apart, which ours already are. */
 const toClientMutation = (mutation: Mutation | Change) => mutation as ClientMutation
 
-/** Null when it was written, else what happened to this one post. What concerns all of them is thrown. */
+/** Null when it was written, else what happened to it. What concerns all of them is thrown. */
 async function written(mutations: ClientMutation[], client: SanityClient): Promise<'kept' | { error: string } | null> {
   if (mutations.length === 0) return null
   try {
