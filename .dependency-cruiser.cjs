@@ -24,7 +24,7 @@ const onlyTypes = (name, from, path, comment) => ({
   to: { path, dependencyTypesNot: ['type-only'] },
 })
 
-const SANITY_FACTS = '^sanity/(project|types|fingerprint)[.]ts$'
+const SANITY_FACTS = '^sanity/(project|types|fingerprint|pair-proposal)[.]ts$'
 
 module.exports = {
   forbidden: [

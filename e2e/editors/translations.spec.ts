@@ -176,6 +176,51 @@ test('what has a version in the language already cannot be joined to another, un
   expect(await lake.fetch('count(*[_type == "translation.metadata" && references($id)])', { id: en._id })).toBe(0)
 })
 
+test('a translator looks at what an import proposes, joins one pair and turns the other down', async ({ page }) => {
+  const [en, es, other] = [
+    original(),
+    newArticle('es', { body: [paragraph(spanish)] }),
+    newArticle('es', { body: [paragraph('Nada que ver con ningún pozo.')] }),
+  ]
+  const lonely = newArticle('en')
+  for (const article of [en, es, lonely, other]) await lake.create(article)
+  const [likely, unlikely] = [newProposal(en, es, 0.9), newProposal(lonely, other, 0.3)]
+  for (const proposal of [likely, unlikely]) await lake.create(proposal)
+  await openStudio(page, 'translator', '')
+  await openBoard(page, 'Possible pairs')
+  await expect(row(page, en.title)).toContainText('Likelihood: 90%', patiently)
+  await expect(row(page, en.title)).toContainText('Names in both: Valdeluz · Almar')
+  await row(page, en.title).getByRole('button', { name: 'Compare' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('region', { name: en.title })).toContainText(english, patiently)
+  await expect(dialog.getByRole('region', { name: es.title })).toContainText(spanish)
+  await dialog.getByRole('button', { name: 'Yes, join them' }).press('Enter')
+
+  await expect(dialog.getByRole('region', { name: other.title })).toContainText('ningún pozo', patiently)
+  await dialog.getByRole('button', { name: 'No, they are not' }).press('Enter')
+  await expect(dialog).toBeHidden(patiently)
+  await expect(page.getByText('Nothing to decide here.')).toBeVisible(patiently)
+  expect(await fieldOf(likely._id, 'status')).toBe('accepted')
+  expect(await fieldOf(unlikely._id, 'status')).toBe('rejected')
+  const joined = '*[_type == "translation.metadata" && references($id)].translations[].value._ref'
+  expect(await lake.fetch(joined, { id: en._id })).toEqual([en._id, es._id])
+  expect(await lake.fetch(joined, { id: lonely._id })).toEqual([])
+})
+
+function newProposal(one: Side, other: Side, probability: number) {
+  const articles = [one._id, other._id].toSorted()
+  const names = { _key: 'names', is: 'names', count: 2, examples: ['Valdeluz', 'Almar'] }
+  const days = { _key: 'days', is: 'days', count: 0 }
+  return {
+    _id: `pair-proposal.${articles.join('.')}`,
+    _type: 'pairProposal',
+    articles,
+    status: 'proposed',
+    probability,
+    reasons: [names, days],
+  }
+}
+
 test('an article that two pairs claim is on the board, and an editor says where it belongs', async ({ page }) => {
   const [en, es, other] = [newArticle('en'), newArticle('es'), newArticle('es')]
   for (const article of [en, es, other]) await lake.create(article)

@@ -17,6 +17,16 @@ export function useLanguageName(): (code: string | null) => string {
   return useCallback((code) => (code && new Intl.DisplayNames(id, { type: 'language' }).of(code)) || '—', [id])
 }
 
+/** A share of one, such as 87 %, as the editor's language writes it. */
+export function usePercent(): (share: number) => string {
+  const { id } = useCurrentLocale()
+  // Down: what was not joined by itself must not look certain.
+  return useCallback(
+    (share) => new Intl.NumberFormat(id, { style: 'percent' }).format(Math.floor(share * 100) / 100),
+    [id],
+  )
+}
+
 const units = [
   ['year', 365 * 86_400_000],
   ['month', 30 * 86_400_000],

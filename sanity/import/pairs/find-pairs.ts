@@ -3,7 +3,8 @@ import { createArchiveTerms, type ArchiveTerms, type Traits } from './archive-te
 import { assign, type Edge } from './assign.ts'
 import { candidatesOf } from './candidates.ts'
 import { signalNames, signalsOf, type Signals } from './compare.ts'
-import { reasonsFor, type Reason } from './reasons.ts'
+import type { PairReason } from '../../pair-proposal.ts'
+import { reasonsFor } from './reasons.ts'
 import type { Story } from './story.ts'
 import { bias, competition, thresholds, weights } from './weights.ts'
 
@@ -22,7 +23,7 @@ export type Pair = {
   /** In the order of their ids. */
   stories: [Traits, Traits]
   probability: number
-  reasons: Reason[]
+  reasons: PairReason[]
   /** Sure enough to be joined without asking anybody. */
   isSure: boolean
 }

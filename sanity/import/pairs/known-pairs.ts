@@ -1,7 +1,8 @@
 /** What the Content Lake knows of pairs before an import looks for more. */
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
-import { coupleKey, parseProposals, proposalsQuery, type StoredProposal } from './proposal.ts'
+import { coupleKey } from '../../pair-proposal.ts'
+import { parseProposals, proposalsQuery, type StoredProposal } from './proposal.ts'
 import { toStory, type Story } from './story.ts'
 
 const pairShape = z.object({

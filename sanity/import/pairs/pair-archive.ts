@@ -1,14 +1,15 @@
 /** Joins the articles of an archive with their translations, or proposes to; called for each of them, and once at the end. */
 import { createHash } from 'node:crypto'
 import type { Mutation, SanityClient } from '@sanity/client'
+import { coupleKey, type PairProposal, type PairReason } from '../../pair-proposal.ts'
 import type { ImportedArticle } from '../article.ts'
 import { statusOf } from '../failure.ts'
 import type { Post } from '../post.ts'
 import type { ReportedDocument, ReportedPair } from '../report.ts'
 import { createArchive, findPairs, type Pair } from './find-pairs.ts'
 import { noKnownPairs, readKnownPairs, readOtherStories, type KnownPairs } from './known-pairs.ts'
-import { coupleKey, toProposal, type Proposal, type StoredProposal } from './proposal.ts'
-import { parseReasons, type Reason } from './reasons.ts'
+import { toProposal, type StoredProposal } from './proposal.ts'
+import { parseReasons } from './reasons.ts'
 import { sentenceFor } from './sentences.ts'
 import { storyOf } from './story-of.ts'
 import { createGroups, groupNames } from './told.ts'
@@ -68,7 +69,7 @@ const isDecided = (proposal: StoredProposal | undefined) => proposal !== undefin
 type DecisionOnPair = Pick<ReportedPair, 'outcome'> & {
   members: Member[]
   score: number | null
-  reasons: Reason[]
+  reasons: PairReason[]
   /** What stood in the way. */
   obstacle?: string
   mutations: Mutation[]
@@ -76,7 +77,7 @@ type DecisionOnPair = Pick<ReportedPair, 'outcome'> & {
 
 /** What the archive says is done as it says, unless it contradicts itself or what editors did here. */
 function decideTold(members: Member[], { pairOf, proposals }: KnownPairs): DecisionOnPair {
-  const reasons: Reason[] = [{ is: 'said' }]
+  const reasons: PairReason[] = [{ is: 'said' }]
   const decision = { members, score: null, reasons, mutations: [] }
   const left = (obstacle: string): DecisionOnPair => ({ ...decision, outcome: 'left', obstacle })
   if (new Set(members.map(({ language }) => language)).size < members.length) return left('two are in one language')
@@ -135,9 +136,9 @@ function earlier({ pairOf, proposals }: KnownPairs): DecisionOnPair[] {
   )
 }
 
-const toMutation = (proposal: Proposal): Mutation => ({ createOrReplace: proposal })
+const toMutation = (proposal: PairProposal): Mutation => ({ createOrReplace: proposal })
 
-function isSame({ probability, reasons }: Proposal, stored: StoredProposal | undefined): boolean {
+function isSame({ probability, reasons }: PairProposal, stored: StoredProposal | undefined): boolean {
   const inOrder = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(inOrder)
     if (typeof value !== 'object' || value === null) return value

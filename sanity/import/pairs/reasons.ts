@@ -1,5 +1,6 @@
 /** Why two stories are thought to be translations of each other, as facts that each tool says in its own words. */
 import { z } from 'zod'
+import type { PairReason } from '../../pair-proposal.ts'
 import type { ArchiveTerms, Kind, Traits } from './archive-terms.ts'
 import { bylineOf, sharedTerms, type Signals } from './compare.ts'
 
@@ -10,14 +11,11 @@ const reasonShape = z.discriminatedUnion('is', [
     count: z.number(),
     examples: z.array(z.string()),
   }),
-  /** `said`: the archive itself says so. */
   z.object({ is: z.literal(['title', 'byline', 'otherByline', 'shape', 'length', 'said']) }),
-])
-
-export type Reason = z.output<typeof reasonShape>
+]) satisfies z.ZodType<PairReason>
 
 /** Reasons as they were stored; what is none is left out. */
-export function parseReasons(stored: unknown): Reason[] {
+export function parseReasons(stored: unknown): PairReason[] {
   return Array.isArray(stored) ? stored.flatMap((reason: unknown) => reasonShape.safeParse(reason).data ?? []) : []
 }
 
@@ -25,8 +23,8 @@ export function parseReasons(stored: unknown): Reason[] {
 const most = 5
 
 /** What speaks for the two, and at the end what speaks against them. */
-export function reasonsFor(a: Traits, b: Traits, signals: Signals, archive: ArchiveTerms): Reason[] {
-  const reasons: Reason[] = []
+export function reasonsFor(a: Traits, b: Traits, signals: Signals, archive: ArchiveTerms): PairReason[] {
+  const reasons: PairReason[] = []
   for (const is of ['pictures', 'links', 'names', 'numbers'] as const) {
     const shared = sharedOf(a, b, is, archive)
     if (shared.length > 0) reasons.push({ is, count: shared.length, examples: shared.slice(0, most) })

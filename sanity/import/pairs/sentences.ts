@@ -1,7 +1,7 @@
 /** The reasons for a pair in plain English, for the summary and the report. */
-import type { Reason } from './reasons.ts'
+import type { PairReason } from '../../pair-proposal.ts'
 
-export function sentenceFor(reason: Reason): string {
+export function sentenceFor(reason: PairReason): string {
   switch (reason.is) {
     case 'days':
       return reason.count === 0 ? 'published on the same day' : `published ${counted(reason.count, 'day')} apart`

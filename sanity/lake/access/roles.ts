@@ -11,8 +11,9 @@ const everything = '_id in path("**")'
 const all: Permission[] = ['read', 'create', 'update', 'history', 'editHistory', 'manage']
 const writing: Permission[] = ['read', 'create', 'update', 'history', 'editHistory']
 
-/** What may be written by somebody who writes drafts and publishes nothing; pictures and pairs are not published. */
-const ownWork = '_id in path("drafts.**") || _type in ["sanity.imageAsset", "sanity.fileAsset", "translation.metadata"]'
+/** What may be written by somebody who writes drafts and publishes nothing; pictures, pairs and what is proposed to be one are not published. */
+const ownWork =
+  '_id in path("drafts.**") || _type in ["sanity.imageAsset", "sanity.fileAsset", "translation.metadata", "pairProposal"]'
 
 export const roles = {
   administrator: {

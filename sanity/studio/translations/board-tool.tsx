@@ -19,7 +19,7 @@ import {
 } from '@sanity/ui'
 import { useState, type ReactNode } from 'react'
 import { IntentLink } from 'sanity/router'
-import { useAge, useLanguageName, useSay } from '../use-words.ts'
+import { useAge, useLanguageName, usePercent, useSay } from '../use-words.ts'
 import type { Task } from './board.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { DocumentLink, editing } from './document-link.tsx'
@@ -27,6 +27,9 @@ import { FaultCard } from './fault-card.tsx'
 import { JoinDialog } from './join-dialog.tsx'
 import { languageOf, titleOf, type Entry } from './newsroom.ts'
 import { CreateButton, panelName } from './panel.tsx'
+import { ProposalDialog } from './proposal-dialog.tsx'
+import { ProposalReasons } from './proposal-reasons.tsx'
+import { acceptable, useProposals, type Proposed } from './proposals.ts'
 import { PublishDialog } from './publish-dialog.tsx'
 import { isTitled } from './search.ts'
 import { useBoard, useNewsroom } from './use-newsroom.tsx'
@@ -95,6 +98,7 @@ function useLists(setDoing: (doing: Doing) => void): List[] {
   const languageName = useLanguageName()
   const board = useBoard()
   const close = () => setDoing(null)
+  const proposals = acceptable(useNewsroom(), useProposals())
   const see = (entry: Entry, text: string) => (
     <Button as={IntentLink} intent="edit" params={editing(entry, panelName)} fontSize={1} mode="ghost" text={text} />
   )
@@ -185,6 +189,18 @@ function useLists(setDoing: (doing: Doing) => void): List[] {
       ),
     ),
     {
+      id: 'proposals',
+      title: say('Possible pairs'),
+      about: say('Articles that an import thinks are versions of one text, and is not sure of. The likeliest first.'),
+      count: proposals.length,
+      content: (
+        <ProposalRows
+          proposals={proposals}
+          onCompare={(id) => setDoing(<ProposalDialog first={id} onClose={close} />)}
+        />
+      ),
+    },
+    {
       id: 'faults',
       title: say('To mend'),
       about: say('Pairs that contradict each other or themselves.'),
@@ -192,6 +208,56 @@ function useLists(setDoing: (doing: Doing) => void): List[] {
       content: board.faults.map((fault, place) => <FaultCard key={place} fault={fault} />),
     },
   ]
+}
+
+function ProposalRows({ proposals, onCompare }: { proposals: Proposed[]; onCompare: (id: string) => void }) {
+  const say = useSay()
+  const percent = usePercent()
+  const languageName = useLanguageName()
+  const [shown, setShown] = useState(page)
+  return (
+    <Stack gap={3}>
+      {proposals.length === 0 && <Empty text={say('Nothing to decide here.')} />}
+      <Stack as="ul" gap={2} padding={0} margin={0}>
+        {proposals.slice(0, shown).map(({ proposal, entries }) => (
+          <Card key={proposal._id} as="li" border radius={2} padding={3} style={{ listStyle: 'none' }}>
+            <Flex gap={4} align="center" wrap="wrap">
+              <Box flex={1} style={{ minWidth: '16rem' }}>
+                <Stack gap={3}>
+                  {entries.map((entry) => (
+                    <Flex key={entry.id} gap={2} align="center">
+                      <Badge>{languageName(languageOf(entry))}</Badge>
+                      <DocumentLink entry={entry} />
+                    </Flex>
+                  ))}
+                  <Text size={1} weight="semibold">
+                    {say('Likelihood: {percent}', { percent: percent(proposal.probability ?? 0) })}
+                  </Text>
+                  <ProposalReasons reasons={proposal.reasons} />
+                </Stack>
+              </Box>
+              <Button fontSize={1} mode="ghost" text={say('Compare')} onClick={() => onCompare(proposal._id)} />
+            </Flex>
+          </Card>
+        ))}
+      </Stack>
+      {proposals.length > shown && (
+        <Flex justify="center">
+          <Button mode="ghost" text={say('Show more')} onClick={() => setShown(shown + page)} />
+        </Flex>
+      )}
+    </Stack>
+  )
+}
+
+function Empty({ text }: { text: string }) {
+  return (
+    <Card padding={4} radius={2} border>
+      <Text size={1} muted>
+        {text}
+      </Text>
+    </Card>
+  )
 }
 
 type RowParts = { detail?: string; detailLanguage?: string | null; acts: ReactNode }
@@ -213,11 +279,7 @@ function Rows<T extends Task>({ tasks, row }: { tasks: T[]; row: (task: T) => Ro
         />
       )}
       {found.length === 0 && (
-        <Card padding={4} radius={2} border>
-          <Text size={1} muted>
-            {say(tasks.length === 0 ? 'Nothing to do here.' : 'No title has this in it.')}
-          </Text>
-        </Card>
+        <Empty text={say(tasks.length === 0 ? 'Nothing to do here.' : 'No title has this in it.')} />
       )}
       <Stack as="ul" gap={2} padding={0} margin={0}>
         {found.slice(0, shown).map((task, place) => (

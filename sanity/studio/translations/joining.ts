@@ -1,6 +1,7 @@
 /** Joins documents as versions of each other, separates them, and mends pairs: each in one transaction or not at all. */
 import type { SanityClient, Transaction } from '@sanity/client'
 import { fingerprintOf, type Worded } from '../../fingerprint.ts'
+import { proposalId, type PairProposal } from '../../pair-proposal.ts'
 import type { Fault } from './faults.ts'
 import { wordedFields } from './live.ts'
 import {
@@ -71,16 +72,17 @@ function removePair(client: SanityClient, transaction: Transaction, { id, rev }:
 }
 
 /**
- * Joins two documents. `original` is the one the other was made from, whose text of now counts as the text it was
+ * Joins two documents, and decides on a proposal that says they belong together. `original` is the one the other was made from, whose text of now counts as the text it was
  * made from; null when neither was. Fails when somebody has changed a pair of theirs meanwhile.
  */
 export async function join(
   client: SanityClient,
   newsroom: Newsroom,
-  { a, b, original }: { a: Entry; b: Entry; original: Entry | null },
+  { a, b, original, proposal }: { a: Entry; b: Entry; original: Entry | null; proposal?: Pick<PairProposal, '_id'> },
 ): Promise<void> {
   const transaction = client.transaction()
   pairUp(client, transaction, newsroom, [a, b])
+  if (proposal) transaction.patch(proposal._id, (patch) => patch.set({ status: 'accepted' }))
   if (original) {
     const source = await sourceOf(client, measuredState(original), original)
     for (const state of statesOf(original === a ? b : a)) {
@@ -125,7 +127,20 @@ export async function separate(client: SanityClient, newsroom: Newsroom, entry: 
     takeOut(client, transaction, pair, ({ id }) => id === entry.id, newsroom)
   }
   for (const version of versions) forgetOriginal(transaction, version, version === entry ? versions : [entry])
+  for (const version of versions) if (version !== entry) remember(transaction, entry, version)
   await transaction.commit()
+}
+
+/** That the two do not belong together, so that no import ever joins them again. */
+function remember(transaction: Transaction, { id: one }: Entry, { id: other }: Entry): void {
+  const proposal: PairProposal = {
+    _id: proposalId(one, other),
+    _type: 'pairProposal',
+    articles: [one, other].toSorted() as [string, string],
+    status: 'rejected',
+    reasons: [],
+  }
+  transaction.createIfNotExists(proposal).patch(proposal._id, (patch) => patch.set({ status: 'rejected' }))
 }
 
 function takeOut(

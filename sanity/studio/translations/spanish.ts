@@ -81,6 +81,36 @@ export const spanish: Record<string, string> = {
   '“{title}” already has a version in {language}: “{other}”. Separate those two first.':
     '«{title}» ya tiene una versión en {language}: «{other}». Separa antes esas dos.',
 
+  // Possible pairs
+  'Possible pairs': 'Posibles parejas',
+  'Articles that an import thinks are versions of one text, and is not sure of. The likeliest first.':
+    'Artículos que, según una importación, podrían ser versiones de un mismo texto. Primero los más probables.',
+  'Nothing to decide here.': 'Aquí no hay nada que decidir.',
+  Compare: 'Comparar',
+  'Likelihood: {percent}': 'Probabilidad: {percent}',
+  'Are these two the same text?': '¿Son estos dos artículos el mismo texto?',
+  'It is not known': 'No se sabe',
+  'Yes, join them': 'Sí, unirlos',
+  'No, they are not': 'No lo son',
+  Next: 'Siguiente',
+  'They will not be proposed again.': 'No se volverán a proponer.',
+  'Somebody has decided on this one, or one of the two has found another.':
+    'Alguien ha decidido ya sobre esta pareja, o uno de los dos artículos ha encontrado otra.',
+  'Published on the same day': 'Publicados el mismo día',
+  'Published one day apart': 'Publicados con un día de diferencia',
+  'Published {count} days apart': 'Publicados con {count} días de diferencia',
+  'Pictures in both: {list}': 'Imágenes en ambos: {list}',
+  'Links in both: {list}': 'Enlaces en ambos: {list}',
+  'Names in both: {list}': 'Nombres en ambos: {list}',
+  'Numbers in both: {list}': 'Cifras en ambos: {list}',
+  'Similar words: {list}': 'Palabras parecidas: {list}',
+  'Similar titles': 'Títulos parecidos',
+  'The same byline': 'La misma firma',
+  'Built alike': 'La misma estructura',
+  'But signed by somebody else': 'Pero los firman personas distintas',
+  'But one is much longer': 'Pero uno es mucho más largo',
+  'The archive they came from says so': 'Lo dice el archivo del que proceden',
+
   // Mending
   'Several pairs claim this document. In which does it belong?':
     'Varias parejas reclaman este documento. ¿A cuál pertenece?',

@@ -8,6 +8,8 @@ import { join, mend, refusalOf, separate } from './joining.ts'
 import { createLiveNewsroom, type LiveNewsroom } from './live.ts'
 import { standingOf, versionsOf, type Entry, type Newsroom } from './newsroom.ts'
 import { readTexts } from './past-text.ts'
+import { proposalId } from '../../pair-proposal.ts'
+import { acceptable, reject } from './proposals.ts'
 import { correct, keepToItself, publishTogether } from './publishing.ts'
 import { callMinor, callUpToDate, createVersion } from './versions.ts'
 
@@ -214,6 +216,38 @@ test('documents that were separated remember nothing of each other but how the t
   expect(
     await lake.client.fetch('count(*[_type == "translation.metadata" && references($id)])', { id: original.id }),
   ).toBe(0)
+})
+
+test('a proposed pair is joined and decided in one step, and is no longer there to be accepted', async () => {
+  const [a, b, c] = [await create(article('en')), await create(article('es')), await create(article('es'))]
+  const [proposal, other] = [b, c].map((entry) => ({
+    _id: proposalId(a.id, entry.id),
+    _type: 'pairProposal' as const,
+    articles: [a.id, entry.id] as [string, string],
+    status: 'proposed' as const,
+    reasons: [],
+  }))
+  if (!proposal || !other) throw new Error('Two were made')
+  await lake.client.create(proposal)
+  expect(acceptable(live.get(), [proposal, other])).toHaveLength(2)
+  await join(lake.client, live.get(), { a, b, original: null, proposal })
+  await known(a.id, isJoined)
+  expect(acceptable(live.get(), [proposal, other])).toEqual([])
+  const decided = await get(proposal._id)
+  expect(decided?.status).toBe('accepted')
+  const metadata = await lake.client.fetch<{ _rev: string }>('*[references($id)][0]', { id: a.id })
+  expect(metadata._rev).toBe(decided?._rev)
+  await expect(join(lake.client, live.get(), { a: c, b: a, original: null, proposal: other })).rejects.toThrow()
+})
+
+test('a rejected pair and two that were separated are remembered, so that no import joins them', async () => {
+  const { original, translation } = await pair()
+  await separate(lake.client, live.get(), translation)
+  const id = proposalId(translation.id, original.id)
+  expect(await get(id)).toMatchObject({ status: 'rejected', articles: [original.id, translation.id].toSorted() })
+  await lake.client.patch(id).set({ status: 'proposed' }).commit()
+  await reject(lake.client, { _id: id })
+  expect(await get(id)).toMatchObject({ status: 'rejected' })
 })
 
 test('a document that two pairs claim is listed, and stays in the one that an editor chooses', async () => {
