@@ -1100,7 +1100,7 @@ export type AllCorrectedQueryResult = Array<{
 
 // Source: lib/content/facts.ts
 // Variable: allFactsQuery
-// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "credited": credits[].people[]._ref,  "members": translations[].value._ref}
 export type AllFactsQueryResult = Array<
   | {
       _id: string
@@ -1126,6 +1126,7 @@ export type AllFactsQueryResult = Array<
       authors: Array<string> | null
       translators: Array<string> | null
       topics: Array<string> | null
+      credited: Array<string | null> | null
       members: null
     }
   | {
@@ -1152,6 +1153,7 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1178,6 +1180,7 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1204,6 +1207,7 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1230,6 +1234,7 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1256,6 +1261,7 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1285,6 +1291,7 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1320,6 +1327,7 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1346,13 +1354,14 @@ export type AllFactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: Array<string | null> | null
     }
 >
 
 // Source: lib/content/facts.ts
 // Variable: factsQuery
-// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "credited": credits[].people[]._ref,  "members": translations[].value._ref}
 export type FactsQueryResult = Array<
   | {
       _id: string
@@ -1378,6 +1387,7 @@ export type FactsQueryResult = Array<
       authors: Array<string> | null
       translators: Array<string> | null
       topics: Array<string> | null
+      credited: Array<string | null> | null
       members: null
     }
   | {
@@ -1404,6 +1414,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1430,6 +1441,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1456,6 +1468,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1482,6 +1495,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1508,6 +1522,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1537,6 +1552,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1572,6 +1588,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: null
     }
   | {
@@ -1598,6 +1615,7 @@ export type FactsQueryResult = Array<
       authors: null
       translators: null
       topics: null
+      credited: null
       members: Array<string | null> | null
     }
 >
@@ -2069,7 +2087,7 @@ export type TopicFeedQueryResult = Array<{
 
 // Source: lib/content/feed.ts
 // Variable: authorFeedQuery
-// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref || $of in credits[].people[]._ref)] | order(publishedAt desc, _id asc) [0...20] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type AuthorFeedQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -2342,7 +2360,7 @@ export type NewestSlugsQueryResult = Array<{
 
 // Source: lib/content/order.ts
 // Variable: orderQuery
-// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now    && publishedAt >= $from && publishedAt < $until    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref)]),  "ids": *[_type == "article" && language == $locale && publishedAt <= $now    && publishedAt >= $from && publishedAt < $until    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref)]    | order(publishedAt desc, _id desc) [$start...$end]._id}
+// Query: {  "total": count(*[_type == "article" && language == $locale && publishedAt <= $now    && publishedAt >= $from && publishedAt < $until    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref || $of in credits[].people[]._ref)]),  "ids": *[_type == "article" && language == $locale && publishedAt <= $now    && publishedAt >= $from && publishedAt < $until    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref || $of in credits[].people[]._ref)]    | order(publishedAt desc, _id desc) [$start...$end]._id}
 export type OrderQueryResult = {
   total: number
   ids: Array<string>

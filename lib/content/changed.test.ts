@@ -25,6 +25,7 @@ const article: Facts = {
   permanent: null,
   authors: ['ana'],
   translators: [],
+  credited: ['foto'],
   topics: ['salud'],
   members: [],
 }
@@ -33,9 +34,9 @@ test('an edited text touches only the pages that show the article', () => {
   expect(tagsOf('a', article, { ...article, _updatedAt: '2026-11-02T00:00:00Z' })).toEqual(['a'])
 })
 
-test('a new article touches its language’s list and those of its topics and authors, and no other language', () => {
+test('a new article touches its language’s list and those of its topics and of everybody it names, and no other language', () => {
   const tags = tagsOf('a', null, article)
-  expect(tags).toEqual(expect.arrayContaining(['a', 'list.es', 'list.es.salud', 'list.es.ana']))
+  expect(tags).toEqual(expect.arrayContaining(['a', 'list.es', 'list.es.salud', 'list.es.ana', 'list.es.foto']))
   expect(tags.filter((tag) => tag.startsWith('list.en'))).toEqual([])
 })
 

@@ -52,9 +52,9 @@ function periodsOf({ language, publishedAt }: Facts): string[] {
   ])
 }
 
-/** The lists an article stands in: its language's, and within it those of its topics, authors and translators. */
-export function listsOf({ _type, language, topics, authors, translators }: Facts): string[] {
+/** The lists an article stands in: its language's, and within it those of its topics and of everybody it names. */
+export function listsOf({ _type, language, topics, authors, translators, credited }: Facts): string[] {
   if (_type !== 'article' || language === null) return []
-  const of = new Set([...topics, ...authors, ...translators])
+  const of = new Set([...topics, ...authors, ...translators, ...credited])
   return [listName(language), ...[...of].map((id) => listName(language, id))]
 }

@@ -22,6 +22,7 @@ const factFields = `
   "formerSlugs": select(_type == "topic" => null, formerSlugs),
   "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),
   "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,
+  "credited": credits[].people[]._ref,
   "members": translations[].value._ref`
 
 // Written out, not built from the list of types: typegen and readers should see the question as it is asked.
@@ -76,6 +77,8 @@ const statedShape = z.object({
   formerWords: inLanguages(z.string().min(1)),
   authors: ids,
   translators: ids,
+  /** Who else did something for an article: its photographers, its editors. */
+  credited: ids,
   topics: ids,
   members: ids,
 })

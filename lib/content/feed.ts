@@ -21,7 +21,7 @@ export const topicFeedQuery =
 }`)
 
 export const authorFeedQuery =
-  defineQuery(`*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref)] | order(publishedAt desc, _id asc) [0...20] {
+  defineQuery(`*[_type == "article" && language == $locale && publishedAt <= $now && ($of in authors[]._ref || $of in translators[]._ref || $of in credits[].people[]._ref)] | order(publishedAt desc, _id asc) [0...20] {
   ${articleFields}
 }`)
 

@@ -15,16 +15,16 @@ import { pageMoment } from './moment.ts'
 import type { Span } from './periods.ts'
 import { read } from './read.ts'
 
-/** A language's articles; with `of` (a document's id) those of a topic, an author or a translator; with `span` those of its days. */
+/** A language's articles; with `of` (a document's id) those of a topic or of somebody they name; with `span` those of its days. */
 export type Articles = { locale: Locale; of?: string; span?: Span }
 
 export const orderQuery = defineQuery(`{
   "total": count(*[_type == "article" && language == $locale && publishedAt <= $now
     && publishedAt >= $from && publishedAt < $until
-    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref)]),
+    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref || $of in credits[].people[]._ref)]),
   "ids": *[_type == "article" && language == $locale && publishedAt <= $now
     && publishedAt >= $from && publishedAt < $until
-    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref)]
+    && ($of == null || $of in topics[]._ref || $of in authors[]._ref || $of in translators[]._ref || $of in credits[].people[]._ref)]
     | order(publishedAt desc, _id desc) [$start...$end]._id
 }`)
 

@@ -65,7 +65,7 @@ const lasting = `
 `
 
 /** Raised when the tables change. An older file is emptied of what can be made again. */
-const version = 7
+const version = 8
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]

@@ -19,6 +19,7 @@ export function madeUpFacts(changes: Partial<Facts> & Pick<Facts, '_id'>): Facts
     formerWords: [],
     authors: [],
     translators: [],
+    credited: [],
     topics: [],
     members: [],
     source: null,
