@@ -313,13 +313,13 @@ test('what is rightly the same in both languages is no sign of a copy: names, an
     markDefs: [{ _key: 'm', _type: 'foreign', language: 'fr' }],
   })
   const name = { ...quoted([]), _key: 'n', children: [{ _type: 'span', _key: 's', text: 'Madres de Plaza de Mayo' }] }
-  const errors = async (inOriginal: object, inTranslation: object) => {
-    const original = { ...article(), body: [inOriginal, name] }
+  const errors = async (inOriginal: object | object[], inTranslation: object | object[]) => {
+    const original = { ...article(), body: [inOriginal, name].flat() }
     await client.createOrReplace({ ...original, _id: 'article-quoting', _type: 'article' })
     const translationSource = { _type: 'translationSource', original: { _type: 'reference', _ref: 'article-quoting' } }
     const lines = await told({
       ...published('article-asylum-interview-es'),
-      body: [inTranslation, name],
+      body: [inTranslation, name].flat(),
       translationSource,
     })
     return lines.filter((line) => line.startsWith('error at body'))
@@ -328,6 +328,12 @@ test('what is rightly the same in both languages is no sign of a copy: names, an
   expect(await errors(quoted(['m']), quoted(['m']))).toEqual([])
   // The passage is in the translation's own language, and only the original marks it.
   expect(await errors(quoted(['m']), quoted([]))).toEqual([])
+  // Words of a pull quote cannot be marked; those of the text that it repeats can.
+  const pull = { _type: 'pullQuote', _key: 'p', text: sentence }
+  expect(await errors(pull, pull)).toEqual([
+    expect.stringContaining('This pull quote is still in the language of the original'),
+  ])
+  expect(await errors([quoted(['m']), pull], [quoted(['m']), pull])).toEqual([])
   await client.delete('article-quoting')
 })
 

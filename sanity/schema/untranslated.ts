@@ -11,19 +11,27 @@ const shortestTelling = 60
 const mostNamed = 3
 
 type Span = { _type: string; text?: string; marks?: string[] }
-type Block = { _type: string; _key: string; children?: Span[]; markDefs?: { _key: string; _type: string }[] }
+type Block = {
+  _type: string
+  _key: string
+  children?: Span[]
+  markDefs?: { _key: string; _type: string }[]
+  /** Of a pull quote. */
+  text?: string
+}
 
-/** For the text: names the paragraphs that are word for word the original's, each where it stands. */
+/** For the text: names the paragraphs and pull quotes that are word for word the original's, each where it stands. */
 export const isTranslated: CustomValidator<Block[] | undefined> = async (body, context) => {
   const originals = await originalsPassages(context)
+  const foreign = foreignWords(body ?? [])
   const left = (body ?? []).flatMap((block) => {
     const [words = ''] = wordsOf({ body: [block] })
-    return isParagraph(block) && isLeft(words, originals) && !isForeign(block) ? [{ key: block._key, words }] : []
+    return hasWords(block) && isLeft(words, originals) && !isMeant(block, words, foreign) ? [{ block, words }] : []
   })
   if (left.length === 0) return true
-  const named = left.slice(0, mostNamed).map(({ key, words }) => ({
-    message: inUsersLanguage(stillInOriginal(words), context),
-    path: [{ _key: key }],
+  const named = left.slice(0, mostNamed).map(({ block, words }) => ({
+    message: inUsersLanguage(block._type === 'pullQuote' ? stillQuoted(words) : stillInOriginal(words), context),
+    path: [{ _key: block._key }],
   }))
   const more = left.length - named.length
   return more === 0 ? named : [...named, { message: inUsersLanguage(andMore(more), context), path: [] }]
@@ -37,8 +45,18 @@ export const isTranslatedText: CustomValidator<string | undefined> = async (text
 
 const isLeft = (words: string, originals: Set<string>) => words.length >= shortestTelling && originals.has(words)
 
+const stillQuoted = (words: string) => {
+  const beginning = beginningOf(words)
+  return localized(
+    `This pull quote is still in the language of the original: “${beginning}” If it should be, mark the same words in the text as “In another language”.`,
+    `Este destacado sigue en el idioma del original: «${beginning}» Si es a propósito, marca las mismas palabras en el texto como «En otro idioma».`,
+  )
+}
+
+const beginningOf = (words: string) => `${words.slice(0, 50).trimEnd()}…`
+
 const stillInOriginal = (words: string) => {
-  const beginning = `${words.slice(0, 50).trimEnd()}…`
+  const beginning = beginningOf(words)
   return localized(
     `Still in the language of the original: “${beginning}” If it should be, select it and mark it as “In another language”.`,
     `Sigue en el idioma del original: «${beginning}» Si es a propósito, selecciónalo y márcalo como «En otro idioma».`,
@@ -63,16 +81,35 @@ async function originalsPassages({ document, getClient }: ValidationContext): Pr
     { perspective: 'raw' },
   )
   if (!original) return new Set()
-  const body = (original.body ?? []).filter((block) => isParagraph(block) && !isForeign(block))
+  const parts = original.body ?? []
+  const foreign = foreignWords(parts)
+  const body = parts.filter((block) => hasWords(block) && !isMeant(block, block.text ?? '', foreign))
   return new Set(wordsOf({ ...original, body }))
 }
 
-/** Words in a pull quote cannot be marked as being in another language: an editor could not say that they should be. */
-const isParagraph = ({ _type }: Block) => _type === 'block'
+const hasWords = ({ _type }: Block) => _type === 'block' || _type === 'pullQuote'
+
+/**
+ * Whether it should be in another language. Words of a pull quote cannot be marked so; but it repeats what the text says,
+ * and there they can.
+ */
+const isMeant = (block: Block, words: string, foreign: string) =>
+  block._type === 'pullQuote' ? words !== '' && foreign.includes(words) : isForeign(block)
+
+/** What the text says in another language. */
+const foreignWords = (body: Block[]) =>
+  wordsOf({
+    body: body.map(({ _type, markDefs = [], children = [] }) => ({
+      _type,
+      children: children.filter(({ marks }) => marks?.some((mark) => isForeignMark(mark, markDefs))),
+    })),
+  }).join('\n')
+
+const isForeignMark = (key: string, markDefs: { _key: string; _type: string }[]) =>
+  markDefs.some(({ _type, _key }) => _type === 'foreign' && _key === key)
 
 /** Whether all of a paragraph is marked as being in another language: then it is rightly the same. */
 function isForeign({ children = [], markDefs = [] }: Block): boolean {
-  const foreign = new Set(markDefs.filter(({ _type }) => _type === 'foreign').map(({ _key }) => _key))
   const worded = children.filter(({ text }) => text?.trim())
-  return worded.length > 0 && worded.every(({ marks }) => marks?.some((mark) => foreign.has(mark)))
+  return worded.length > 0 && worded.every(({ marks }) => marks?.some((mark) => isForeignMark(mark, markDefs)))
 }
