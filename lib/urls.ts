@@ -11,6 +11,7 @@ export type PagePlace =
   | { kind: 'authors'; locale: Locale }
   | { kind: 'page'; locale: Locale; slug: string }
   | { kind: 'search'; locale: Locale }
+  | { kind: 'saved'; locale: Locale }
   | { kind: 'corrections'; locale: Locale; page?: number }
   | ArchivePlace
 
@@ -67,6 +68,18 @@ export function routeOf(place: Place): string {
 /** Where the pages for "not found", "withdrawn" and "not available now" are made. No public path leads there. */
 export function statusRoute(locale: Locale, status: 404 | 410 | 503): string {
   return `/${locale}/status/${status}`
+}
+
+const light = '/light'
+
+/** The path of a page as readers get it who want no pictures: lib/delivery/light-page.ts makes it of the page itself. */
+export function lightPath(path: string): string {
+  return light + path
+}
+
+/** The path of the page itself; null when the path is not one of a page without pictures. */
+export function withoutLight(path: string): string | null {
+  return path === light || path.startsWith(`${light}/`) ? path.slice(light.length) || '/' : null
 }
 
 /** The one script a reader may be sent: a file of ours, for what only a browser can do. Its page is whole without it. */
@@ -161,7 +174,8 @@ function pageIn(locale: Locale, parts: string[]): PagePlace | null {
   if (page === null) return null
   const [word, slug, ...more] = rest
   if (word === undefined) return { kind: 'front', locale, ...paged(page) }
-  if (word === words.search) return rest.length === 1 && page === 1 ? { kind: 'search', locale } : null
+  const alone = (['search', 'saved'] as const).find((kind) => words[kind] === word)
+  if (alone !== undefined) return rest.length === 1 && page === 1 ? { kind: alone, locale } : null
   if (word === words.corrections) return rest.length === 1 ? { kind: 'corrections', locale, ...paged(page) } : null
   if (word === words.archive) return archiveIn(locale, rest.slice(1), page)
   if (more.length > 0) return null
@@ -216,6 +230,7 @@ function partsOf(place: PagePlace, words: Words): string[] {
     case 'topics':
     case 'authors':
     case 'search':
+    case 'saved':
     case 'corrections':
       return [words[place.kind]]
     case 'archive':
@@ -235,6 +250,11 @@ export function searchPath(locale: Locale, asked: Record<string, string | number
   const given = Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
   const query = new URLSearchParams(given).toString()
   return pathOf({ kind: 'search', locale }) + (query === '' ? '' : `?${query}`)
+}
+
+/** Whether an address can be made of a slug, and taken apart again. */
+export function isSlug(slug: string): boolean {
+  return slug.isWellFormed() && !/^\.{1,2}$/.test(slug) && decoded(encodeURIComponent(slug)) === slug
 }
 
 /** A path segment decoded; null when it is not one a place could have (bad encoding, control characters, too long, not NFC). */

@@ -9,7 +9,7 @@ import { isAnyExpected, isExpectedAt } from './expected.ts'
 import { indexList } from './lists.ts'
 import { answering } from './answering.ts'
 import { read } from './read.ts'
-import { inLanguages, pictureFields, pictureShape, text, tolerant, tolerantList } from './shape.ts'
+import { inLanguages, pictureFields, pictureShape, text, tolerant, slug, tolerantList } from './shape.ts'
 import type { Author } from './shown.ts'
 
 const authorFields = `_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},
@@ -25,7 +25,7 @@ export const authorShape = answering<AuthorQueryResult>()(
   z.object({
     _id: z.string(),
     name: z.string().trim().min(1),
-    slug: z.string().min(1),
+    slug,
     kind: z.enum(['person', 'organisation']).catch('person'),
     biography: inLanguages(z.string()),
     photo: tolerant(pictureShape),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
-import { inLanguages, line, pictureFields, pictureShape, referenced, text, tolerant } from './shape.ts'
+import { inLanguages, line, pictureFields, pictureShape, referenced, slug, text, tolerant } from './shape.ts'
 import type { ArticleCard, Contributor, TopicLink, Version } from './shown.ts'
 import { withSelf } from './versions.ts'
 
@@ -20,20 +20,23 @@ export const contributorShape = z.object({
   _id: z.string(),
   name: line,
   kind: z.enum(['person', 'organisation']).catch('person'),
-  slug: text,
+  slug: slug
+    .nullish()
+    .catch(null)
+    .transform((word) => word ?? null),
 })
 
 export const topicShape = z.object({
   _id: z.string(),
   title: inLanguages(line),
-  slug: inLanguages(z.string().min(1)),
+  slug: inLanguages(slug),
 })
 
 export const cardShape = z.object({
   _id: z.string(),
   language: z.string().refine(isLocale, 'a language the site does not have'),
   title: line,
-  slug: z.string().min(1),
+  slug,
   excerpt: text,
   publishedAt: z.iso.datetime({ offset: true }),
   byline: text,

@@ -11,7 +11,7 @@ import { correctionsList, pageSize } from './lists.ts'
 import { pageMoment } from './moment.ts'
 import { isFromKnown } from './order.ts'
 import { read } from './read.ts'
-import { tolerantList } from './shape.ts'
+import { slug, tolerantList } from './shape.ts'
 import type { ListedCorrection } from './shown.ts'
 
 const correctedFields = `_id, language, title, "slug": slug.current, corrections[]{_key, date, kind, text}`
@@ -29,7 +29,7 @@ export const correctedShape = tolerantList(
     _id: z.string(),
     language: z.string().refine(isLocale),
     title: z.string().trim().min(1),
-    slug: z.string().min(1),
+    slug,
     corrections: tolerantList(correctionShape),
   }),
 )

@@ -6,7 +6,7 @@ const fewestHeadings = 4
 const fewestWords = 1000
 
 /** What else a page has under an address of its own. */
-const taken = ['main', 'corrections', 'notes', 'contents']
+const taken = ['main', 'corrections', 'notes', 'contents', 'saved']
 
 type Anchored = PortableTextBlock & { id?: string }
 

@@ -12,7 +12,7 @@ import { pageMoment } from './moment.ts'
 import { isFromKnown } from './order.ts'
 import { read } from './read.ts'
 import { mostRelated, rankRelated, type Candidate } from './related.ts'
-import { tolerantList } from './shape.ts'
+import { slug, tolerantList } from './shape.ts'
 import type { Article, ReadOn, Teaser } from './shown.ts'
 
 export const aroundQuery = defineQuery(`{
@@ -40,7 +40,7 @@ export const teasersShape = tolerantList(
     _id: z.string(),
     language: z.string().refine(isLocale),
     title: z.string().trim().min(1),
-    slug: z.string().min(1),
+    slug,
     publishedAt: z.iso.datetime({ offset: true }),
   }),
 )

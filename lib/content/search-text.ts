@@ -2,7 +2,7 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { isLocale } from '../../messages/locales.ts'
-import { inLanguages, referenced, text, tolerantList } from './shape.ts'
+import { inLanguages, referenced, text, slug, tolerantList } from './shape.ts'
 import { ask } from './ask.ts'
 
 export const searchTextsQuery = defineQuery(`*[_type == "article" && _id in $ids] {
@@ -23,14 +23,14 @@ const personShape = z.object({
 const topicShape = z.object({
   _id: z.string(),
   title: inLanguages(z.string().min(1)),
-  slug: inLanguages(z.string().min(1)),
+  slug: inLanguages(slug),
 })
 
 const searchTextShape = z.object({
   _id: z.string(),
   language: z.string().refine(isLocale, 'a language the site does not have'),
   title: z.string().trim().min(1),
-  slug: z.string().min(1),
+  slug,
   excerpt: text.catch(null),
   publishedAt: z.iso.datetime({ offset: true }),
   byline: text.catch(null),

@@ -1,6 +1,7 @@
 /** The shapes that questions have in common. */
 import { z } from 'zod'
 import type { Picture } from '../images.ts'
+import { isSlug } from '../urls.ts'
 
 /** Characters that turn the direction of whatever follows them, and those that no text has a use for (tab and line feed apart). */
 const turning = /[\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b-\u001f\u007f]/g
@@ -9,6 +10,9 @@ const cleaned = (words: string) => words.replace(turning, '').trim()
 
 /** A line that must say something: a title, a name. */
 export const line = z.string().transform(cleaned).pipe(z.string().min(1))
+
+/** What an address can be made of. */
+export const slug = z.string().refine(isSlug, 'a slug that no address can have')
 
 /** A text an editor may have left empty: trimmed, null when nothing is left. */
 export const text = z
@@ -20,24 +24,27 @@ export const text = z
 type ListOf<S extends z.ZodType> = z.ZodType<z.output<S>[], (z.input<S> | null)[] | null | undefined>
 
 /**
- * A list in which one broken item takes nothing else down: it is left out, and the log says which and why.
+ * A list in which one broken item takes nothing else down: it is left out, and the log says which and why. What is no
+ * list at all is one that is broken as a whole.
  */
 export function tolerantList<S extends z.ZodType>(item: S): ListOf<S> {
   return z
-    .array(z.unknown())
-    .nullish()
-    .transform((items) => (items ?? []).flatMap((each) => soundItem(item, each))) as unknown as ListOf<S>
+    .unknown()
+    .optional()
+    .transform((items) => itemsOf(items).flatMap((each) => soundItem(item, each))) as unknown as ListOf<S>
 }
 
 /** Documents that are referred to. One that is not published answers null and is left out without a word in the log. */
 export function referenced<S extends z.ZodType>(item: S): ListOf<S> {
   return z
-    .array(z.unknown())
-    .nullish()
+    .unknown()
+    .optional()
     .transform((items) =>
-      (items ?? []).flatMap((each) => (each === null ? [] : soundItem(item, each))),
+      itemsOf(items).flatMap((each) => (each === null ? [] : soundItem(item, each))),
     ) as unknown as ListOf<S>
 }
+
+const itemsOf = (value: unknown): unknown[] => soundItem(z.array(z.unknown()), value ?? []).flat()
 
 /** One thing that may be broken: null then, and the log says so. */
 export function tolerant<S extends z.ZodType>(item: S): z.ZodType<z.output<S> | null, z.input<S> | null | undefined> {

@@ -9,7 +9,7 @@ import { bodyFields, bodyShape, linkedIds, toText } from './body.ts'
 import { isExpectedAt } from './expected.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
-import { line } from './shape.ts'
+import { line, slug } from './shape.ts'
 import type { StaticPage, Version } from './shown.ts'
 import { listVersions, withSelf } from './versions.ts'
 
@@ -29,7 +29,7 @@ export const pageShape = answering<PageQueryResult>()(
     _id: z.string(),
     language: z.string().refine(isLocale),
     title: line,
-    slug: z.string().min(1),
+    slug,
     body: bodyShape,
   }),
 )

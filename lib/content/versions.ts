@@ -6,7 +6,7 @@ import { isLocale, localeCodes } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { versionsOf } from './language-versions.ts'
 import { previewing, read } from './read.ts'
-import { line, referenced, text, tolerantList } from './shape.ts'
+import { line, referenced, slug, text, tolerantList } from './shape.ts'
 import type { Version } from './shown.ts'
 
 // `references` also finds pairs whose other side is not published: their ids are in `members`, so that the page
@@ -26,7 +26,7 @@ const versionShape = z.object({
   _type: z.enum(['article', 'page']),
   language: z.string().refine(isLocale),
   title: line,
-  slug: z.string().min(1),
+  slug,
   publishedAt: z.iso
     .datetime({ offset: true })
     .nullish()

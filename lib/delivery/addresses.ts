@@ -1,6 +1,7 @@
 /** The addresses a published document has, and those it says it had before. */
 import type { Facts } from '../content/facts.ts'
 import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
+import { isSlug } from '../urls.ts'
 
 const kinds = ['article', 'topic', 'author', 'page'] as const
 export type Kind = (typeof kinds)[number]
@@ -15,7 +16,7 @@ export function addressesOf(facts: Facts): Address[] {
   const now = kind === 'topic' ? facts.words : inLanguagesOf(facts, facts.slug === null ? [] : [facts.slug])
   const before = kind === 'topic' ? facts.formerWords : inLanguagesOf(facts, facts.formerSlugs)
   const toAddress = (isFormer: boolean) => (word: { language: string; value: string }) =>
-    isLocale(word.language) ? [{ kind, locale: word.language, slug: word.value, isFormer }] : []
+    isLocale(word.language) && isSlug(word.value) ? [{ kind, locale: word.language, slug: word.value, isFormer }] : []
   return [...now.flatMap(toAddress(false)), ...before.flatMap(toAddress(true))]
 }
 

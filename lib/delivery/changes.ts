@@ -13,6 +13,7 @@ import { siteAnnouncer } from './site-announcer.ts'
 import { tellFormerAddresses } from './former-addresses.ts'
 import { siteKnown } from './site-known.ts'
 import { sitePages } from './site-pages.ts'
+import { whyUnreachable } from './unreachable.ts'
 
 /** How many pages one round makes again at once, and at most; the rest are made when somebody asks. */
 const together = 4
@@ -133,6 +134,8 @@ function learn(id: string, after: Facts | null, touched: Touched): void {
   for (const tag of tagsOf(id, isDue ? null : before, after)) touched.tags.add(tag)
   const beside = isDue ? [] : known.beside(id)
   known.learn(id, after)
+  const why = after && whyUnreachable(id, after, known)
+  if (why) log({ event: 'published document cannot be reached', id, why })
   const besideNow = known.beside(id)
   if (beside.join() !== besideNow.join())
     for (const other of [...beside, ...besideNow]) touched.tags.add(besideList(other))
