@@ -43,7 +43,7 @@ const config: NextConfig = {
       headers: listHeaders(whenSecure),
     },
     // Not named after its content, so it is asked for again within the hour.
-    { source: '/enhance.js', headers: listHeaders({ 'Cache-Control': 'public, max-age=3600' }) },
+    { source: '/:script(enhance.js|keep.js)', headers: listHeaders({ 'Cache-Control': 'public, max-age=3600' }) },
     { source: '/_next/static/:path*', headers: listHeaders({ 'Cross-Origin-Resource-Policy': 'same-origin' }) },
   ],
 }

@@ -1,10 +1,12 @@
 /** The door as Next runs it, before every request: carries out what `lib/delivery/door.ts` decides. */
 import { NextResponse, type NextRequest } from 'next/server'
-import { decide } from './lib/delivery/door.ts'
+import { decide, type Decision } from './lib/delivery/door.ts'
 import { isOurHost } from './lib/delivery/hosts.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
+import { toLightHtml } from './lib/delivery/light-page.ts'
 import { isNotModified } from './lib/delivery/not-modified.ts'
 import { makePage } from './lib/delivery/make.ts'
+import { policyOf } from './lib/delivery/policy.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { makeSearchPage } from './lib/delivery/search-page.ts'
 import { count } from './lib/delivery/traffic.ts'
@@ -15,10 +17,14 @@ import {
   elsewherePath,
   elsewhereRoute,
   isPagePlace,
+  lightPath,
   localeOfPath,
   pathOf,
+  placeAt,
   routeOf,
   statusRoute,
+  withoutLight,
+  type PagePlace,
   type Place,
 } from './lib/urls.ts'
 import { defaultLocale, type Locale } from './messages/locales.ts'
@@ -49,7 +55,9 @@ const whileAway = { 'cache-control': 'public, max-age=0, s-maxage=1' }
 const isDevelopment = process.env.NODE_ENV === 'development'
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const path = request.nextUrl.pathname
+  const asked = request.nextUrl.pathname
+  const plain = withoutLight(asked)
+  const path = plain ?? asked
   // Next leaves a connection that wants to be upgraded open for ever unless a page is found for it; then it closes it.
   if (request.headers.has('upgrade') && !isDevelopment) return statusPage(request, defaultLocale, 404, {})
   if (!isDevelopment && !isOurHost(request.headers.get('host'))) return refused(421)
@@ -63,8 +71,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     },
     siteKnown(),
   )
+  if (plain !== null && !isDevelopment) return lightAnswer(request, decision, path)
   const draft = decision.do === 'show' || decision.do === 'missing' ? draftAskedFor(request) : null
   if (draft !== null) return showDraft(request, draft)
+  return answer(request, decision)
+}
+
+async function answer(request: NextRequest, decision: Decision): Promise<NextResponse> {
   switch (decision.do) {
     case 'pass':
       count('file')
@@ -92,14 +105,8 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
   const asked = { headers: withoutDraftCookie(request) }
   if (isDevelopment) return NextResponse.rewrite(target, { request: asked })
   if (place.kind === 'search') return searched(request, place)
-  if (!sitePages().has(route)) {
-    // A lake that is known to be away is not waited for: it is looked at every few seconds anyway.
-    const status = lakeFault() === null ? await makePage(route) : 503
-    if (status === 404) return statusPage(request, place.locale, 404, { 'cache-control': 'no-store' })
-    if (status !== 200)
-      return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })
-    count('made')
-  }
+  const failed = await madeSure(request, place)
+  if (failed !== null) return failed
   count(isPagePlace(place) ? 'page' : 'file')
   const unchanged = isPagePlace(place) ? null : unchangedTag(request, route)
   if (unchanged !== null) {
@@ -107,6 +114,43 @@ async function shown(request: NextRequest, place: Place): Promise<NextResponse> 
   }
   const own = isPagePlace(place) ? forReaders : forFiles
   return NextResponse.rewrite(target, { request: asked, headers: { ...own, 'cache-control': forFronts } })
+}
+
+/** Makes a page that nobody has asked for yet; what to answer with when that fails. */
+async function madeSure(request: NextRequest, place: Place): Promise<NextResponse | null> {
+  const route = routeOf(place)
+  if (sitePages().has(route)) return null
+  // A lake that is known to be away is not waited for: it is looked at every few seconds anyway.
+  const status = lakeFault() === null ? await makePage(route) : 503
+  if (status === 404) return statusPage(request, place.locale, 404, { 'cache-control': 'no-store' })
+  if (status !== 200)
+    return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })
+  count('made')
+  return null
+}
+
+/** What is answered to who asks without pictures: the same, of a page that is kept or made, and leading on in the same way. */
+async function lightAnswer(request: NextRequest, decision: Decision, path: string): Promise<NextResponse> {
+  if (decision.do === 'show' && isPagePlace(decision.place)) return lightPage(request, decision.place, path)
+  if (decision.do === 'show' || decision.do === 'pass') return answer(request, { do: 'redirect', to: path })
+  const target = 'to' in decision ? placeAt(decision.to) : null
+  return answer(
+    request,
+    target !== null && isPagePlace(target) && 'to' in decision ? { ...decision, to: lightPath(decision.to) } : decision,
+  )
+}
+
+async function lightPage(request: NextRequest, place: PagePlace, path: string): Promise<NextResponse> {
+  const isSearch = place.kind === 'search'
+  const failed = isSearch ? null : await madeSure(request, place)
+  if (failed !== null) return failed
+  const page = isSearch ? await makeSearchPage(place, request.nextUrl.search) : sitePages().find(routeOf(place))
+  if (page === null) return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '5' })
+  if ('isStale' in page && page.isStale) void makePage(routeOf(place))
+  count('page')
+  const html = toLightHtml(page.html, path)
+  const headers = { 'x-robots-tag': 'noindex', ...(isSearch ? {} : { 'cache-control': forFronts }) }
+  return readerPage(html, 200, policyOf(html), headers)
 }
 
 /** The answer to a question, which is made for it alone. */
@@ -117,7 +161,7 @@ async function searched(request: NextRequest, place: Extract<Place, { kind: 'sea
 }
 
 /** A whole page from here, under its own policy. */
-function readerPage(html: string, status: number, policy: string): NextResponse {
+function readerPage(html: string, status: number, policy: string, headers: Record<string, string> = {}): NextResponse {
   return new NextResponse(html, {
     status,
     headers: {
@@ -125,6 +169,7 @@ function readerPage(html: string, status: number, policy: string): NextResponse 
       ...whileAway,
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy,
+      ...headers,
     },
   })
 }

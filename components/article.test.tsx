@@ -6,7 +6,7 @@ import { madeUpAddress as address, madeUpArticle, madeUpPicture, madeUpSite as s
 
 test('a page has one h1, its landmarks, and a first link past the masthead', () => {
   const page = drawn(
-    <Frame site={site} locale="en" kind="article" alternatives={[]}>
+    <Frame site={site} locale="en" kind="article" path={madeUpArticle.path} alternatives={[]}>
       <Article article={madeUpArticle} timeZone={site.timeZone} address={address} />
     </Frame>,
   )

@@ -8,10 +8,18 @@ import { LanguageSwitch, type Alternative, type SwitchKind } from './language-sw
 import { Masthead } from './masthead'
 import { SkipLink } from './skip-link'
 
-type Props = { site: Site; locale: Locale; kind: SwitchKind; alternatives: Alternative[]; children: ReactNode }
+type Props = {
+  site: Site
+  locale: Locale
+  kind: SwitchKind
+  /** The page's own. */
+  path: string
+  alternatives: Alternative[]
+  children: ReactNode
+}
 
 /** What stands around every page. A page draws it itself, because only the page knows its other language versions. */
-export function Frame({ site, locale, kind, alternatives, children }: Props) {
+export function Frame({ site, locale, kind, path, alternatives, children }: Props) {
   return (
     <>
       {/* React puts it into the head. */}
@@ -25,7 +33,7 @@ export function Frame({ site, locale, kind, alternatives, children }: Props) {
       <Masthead site={site} locale={locale} />
       <LanguageSwitch locale={locale} kind={kind} alternatives={alternatives} />
       <main id="main">{children}</main>
-      <Footer site={site} locale={locale} />
+      <Footer site={site} locale={locale} path={path} />
     </>
   )
 }

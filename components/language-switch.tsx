@@ -1,7 +1,7 @@
 import { createTranslator, useTranslations } from 'next-intl'
 import type { Version } from '@/lib/content/shown'
 import { typeset } from '@/lib/i18n/typography'
-import { locales, type Locale } from '@/messages/locales'
+import { locales, type Locale, type LocaleFacts } from '@/messages/locales'
 import { words } from '@/messages/words'
 
 /** What kind of page the reader is on: the sentence about a missing translation names it. */
@@ -24,18 +24,21 @@ export function LanguageSwitch({ locale, kind, alternatives }: Props) {
       {alternatives.map(({ locale: other, version, listing }) => (
         <p key={other}>
           {version === null && `${t('Switch.absent', { kind, language: t(`Languages.in.${other}`) })} `}
-          <OtherLanguage locale={other} kind={kind} version={version} listing={listing} />
+          <OtherLanguage from={locale} locale={other} kind={kind} version={version} listing={listing} />
         </p>
       ))}
     </nav>
   )
 }
 
-function OtherLanguage({ locale, kind, version, listing }: Alternative & { kind: SwitchKind }) {
+const directionOf = (locale: Locale): LocaleFacts['direction'] => locales[locale].direction
+
+function OtherLanguage({ from, locale, kind, version, listing }: Alternative & { from: Locale; kind: SwitchKind }) {
   const t = createTranslator({ locale, messages: words[locale], namespace: 'Switch' })
   const { hreflang, direction } = locales[locale]
+  const isTurned = direction !== directionOf(from)
   return (
-    <a href={version?.path ?? listing} lang={hreflang} hrefLang={hreflang} dir={direction}>
+    <a href={version?.path ?? listing} lang={hreflang} hrefLang={hreflang} dir={isTurned ? direction : undefined}>
       {version
         ? t('read', { kind, title: typeset(version.title, locale) })
         : kind === 'archive'

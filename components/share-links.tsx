@@ -6,6 +6,7 @@ import { enhancementPath, inQuery } from '@/lib/urls'
 /** Where an article can be passed on. `address` is the article's own, bare; nothing is loaded from anybody and nothing is added to it. */
 export function ShareLinks({ address, title }: { address: string; title: string }) {
   const t = useTranslations('Share')
+  const keep = useTranslations('Saved')
   // In a draft the title carries the Studio's marks, which are no part of it.
   const subject = stegaClean(title)
   const mail = { name: t('email'), href: `mailto:?${query({ subject, body: address })}` }
@@ -20,8 +21,13 @@ export function ShareLinks({ address, title }: { address: string; title: string 
         ))}
         {/* For browsers that can: public/enhance.js shows what it has found to work. */}
         <li hidden>
-          <button type="button" data-copy={t('copied')} aria-live="polite">
+          <button type="button" data-copy={t('copied')}>
             {t('copy')}
+          </button>
+        </li>
+        <li hidden>
+          <button type="button" data-keep={[keep('saving'), keep('drop'), keep('failed')].join('|')}>
+            {keep('save')}
           </button>
         </li>
         <li hidden>

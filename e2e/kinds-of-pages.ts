@@ -39,6 +39,7 @@ export const kindsOfPages: KindOfPage[] = localeCodes.flatMap((locale) => {
     ['the archive', pathOf({ kind: 'archive', locale })],
     ['a year of the archive', pathOf({ kind: 'archive', locale, year: 2026 })],
     ['the corrections', pathOf({ kind: 'corrections', locale })],
+    ['what is saved', pathOf({ kind: 'saved', locale })],
     ['a search', searchPath(locale, { q: searched[locale] })],
   ] as const
   return [

@@ -22,6 +22,7 @@ export type LocaleFacts = {
     archive: string
     search: string
     corrections: string
+    saved: string
     page: string
   }
 }
@@ -42,6 +43,7 @@ export const locales = {
       archive: 'archive',
       search: 'search',
       corrections: 'corrections',
+      saved: 'saved',
       page: 'page',
     },
   },
@@ -60,6 +62,7 @@ export const locales = {
       archive: 'archivo',
       search: 'buscar',
       corrections: 'correcciones',
+      saved: 'guardados',
       page: 'pagina',
     },
   },

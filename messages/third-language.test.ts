@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const entry = `  ar: {
     name: 'العربية', direction: 'rtl', hreflang: 'ar', format: 'ar', openGraph: 'ar_AR',
     quotes: ['«', '»', '“', '”'], wordsPerMinute: 180,
-    paths: { articles: 'maqalat', topics: 'mawadie', authors: 'kuttab', archive: 'arshif', search: 'bahth', page: 'safha', corrections: 'tashihat' },
+    paths: { articles: 'maqalat', topics: 'mawadie', authors: 'kuttab', archive: 'arshif', search: 'bahth', page: 'safha', corrections: 'tashihat', saved: 'mahfuzat' },
   },
 } as const satisfies`
 

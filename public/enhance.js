@@ -1,31 +1,75 @@
-/* What a browser can add to an article: its own share sheet, and copying the address. Everything works without it. */
-;(function () {
-  var link = document.querySelector('link[rel=canonical]')
-  var address = link ? link.href : location.href
+/* What only a browser can add: its share sheet, the clipboard, articles kept for later (by keep.js). */
+;(() => {
+  const find = (selector) => document.querySelector(selector)
+  const address = find('link[rel=canonical]')?.href
+
   function offer(name, act) {
-    var button = document.querySelector('[data-' + name + ']')
+    const button = find(`[data-${name}]`)
     if (!button) return
     button.parentNode.hidden = false
-    button.addEventListener('click', function () {
-      act(button)
-    })
+    // What it says after a press is read out.
+    button.ariaLive = 'polite'
+    button.onclick = () => act(button)
+    return button
   }
-  if (navigator.share) {
-    offer('share', function () {
-      // A reader who closes the sheet without choosing is no error.
-      navigator.share({ title: document.querySelector('h1').textContent, url: address }).catch(function () {})
-    })
+  // To close the sheet without choosing is no error.
+  const share = () => navigator.share({ title: find('h1').textContent, url: address }).catch(() => {})
+  async function copy(button) {
+    const words = button.textContent
+    await navigator.clipboard.writeText(address)
+    button.textContent = button.dataset.copy
+    setTimeout(() => (button.textContent = words), 3000)
   }
-  if (navigator.clipboard) {
-    offer('copy', function (button) {
-      var words = button.textContent
-      navigator.clipboard.writeText(address).then(function () {
-        // The button is a live region: what it says now is read out.
-        button.textContent = button.dataset.copy
-        setTimeout(function () {
-          button.textContent = words
-        }, 3000)
-      })
-    })
+  if (navigator.share) offer('share', share)
+  if (navigator.clipboard) offer('copy', copy)
+
+  const workers = navigator.serviceWorker
+  if (!workers || !window.caches) return
+
+  async function tell(message) {
+    // The page's policy takes no program that was not named for it.
+    const rule = { createScriptURL: () => '/keep.js' }
+    await workers.register(window.trustedTypes?.createPolicy('keep', rule).createScriptURL('') ?? '/keep.js')
+    const { active } = await workers.ready
+    const { port1, port2 } = new MessageChannel()
+    active.postMessage(message, [port2])
+    return new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)))
   }
+
+  const mark = 'kept:'
+  const path = location.pathname
+  const button = offer('keep', async () => {
+    const isKept = await caches.has(mark + path)
+    say(1)
+    const isDone = await tell({ [isKept ? 'drop' : 'keep']: path, list: find('#saved').pathname })
+    say(isDone ? (isKept ? 0 : 2) : 3)
+  })
+  const words = button && [button.textContent, ...button.dataset.keep.split('|')]
+  const say = (state) => (button.textContent = words[state])
+  if (button) caches.has(mark + path).then((isKept) => isKept && say(2))
+
+  const list = find('[data-kept]')
+  const show = async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(mark))
+    for (const name of names) {
+      const kept = name.slice(5)
+      const html = await (await caches.match(kept)).text()
+      const item = list.firstChild.cloneNode(true)
+      const [a, button] = item.querySelectorAll('a, button')
+      a.href = kept
+      a.lang = /lang="([^"]*)/.exec(html)[1]
+      a.textContent = /<h1>([^<]*)/.exec(html)[1].replace(/&(\w+);/g, (_, code) => signs[code])
+      button.onclick = async () => {
+        await tell({ drop: kept })
+        item.remove()
+        find('[data-none]').hidden = list.children[1]
+      }
+      item.hidden = false
+      list.append(item)
+    }
+    find('[data-none]').hidden = names[0]
+    find('[data-cannot]').hidden = true
+  }
+  const signs = { amp: '&', lt: '<', gt: '>', quot: '"' }
+  if (list) show()
 })()

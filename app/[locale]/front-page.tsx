@@ -38,7 +38,13 @@ export async function FrontPage({ locale, page }: Props) {
   ])
   if (page > listing.pages) notFound()
   return (
-    <Frame site={site} locale={locale} kind="front" alternatives={alternativesOf(locale, versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="front"
+      path={pathOf({ kind: 'front', locale, page })}
+      alternatives={alternativesOf(locale, versions)}
+    >
       <FrontHeader page={page} pages={listing.pages} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} hasLead={page === 1} />
       <Pagination at={(number) => pathOf({ kind: 'front', locale, page: number })} page={page} pages={listing.pages} />

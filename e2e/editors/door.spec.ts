@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { request as send } from 'node:http'
 import { connect } from 'node:net'
 import { words } from '../../messages/words.ts'
-import { pathOf } from '../../lib/urls.ts'
+import { lightPath, pathOf } from '../../lib/urls.ts'
 import { lake, newArticle } from '../lake.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -49,6 +49,7 @@ test('an address with the language changed by hand says where the article is', a
 })
 
 test('an article taken down by hand is gone at once, stays so when it is edited, and comes back when it is put back', async ({
+  page,
   request,
 }) => {
   const article = newArticle('en')
@@ -60,6 +61,11 @@ test('an article taken down by hand is gone at once, stays so when it is edited,
   const gone = await request.get(path)
   expect(gone.status()).toBe(410)
   expect(await gone.text()).not.toContain(article.title)
+  expect((await request.get(lightPath(path))).status()).toBe(410)
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.en.Status.goneTitle)
+  await page.getByRole('main').getByRole('link', { name: words.en.Status.front }).click()
+  await expect(page).toHaveURL(pathOf({ kind: 'front', locale: 'en' }))
   await lake.patch(article._id).set({ title: 'Edited' }).commit()
   expect((await request.get(path)).status()).toBe(410)
 

@@ -1,6 +1,6 @@
 /** A reader's journeys, with JavaScript off: everything here must be plain links and plain pages. */
 import { expect, test, type Page } from '@playwright/test'
-import { pathOf } from '../../lib/urls.ts'
+import { pathOf, withoutLight } from '../../lib/urls.ts'
 import { localeCodes, locales, type Locale } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
 
@@ -145,7 +145,7 @@ test.describe('with JavaScript on', () => {
         await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
         await expect(page.locator('html'), path).toHaveAttribute('lang', locales[path.split('/')[1] as Locale].hreflang)
         expect(await scriptsOf(page), path).toEqual(
-          isArticle(path) ? ['<script src="/enhance.js" defer=""></script>'] : [],
+          isArticle(path) || isSaved(path) ? ['<script src="/enhance.js" defer=""></script>'] : [],
         )
       },
     )
@@ -167,12 +167,14 @@ const scriptsOf = (page: Page) =>
 const isArticle = (path: string) =>
   localeCodes.some((locale) => path.startsWith(`/${locale}/${locales[locale].paths.articles}/`))
 
-/** Visits the paths and every page of the site that links lead to from there, each once. Feeds and files are not pages. */
+const isSaved = (path: string) => localeCodes.some((locale) => path === pathOf({ kind: 'saved', locale }))
+
+/** Visits the paths and every page of the site that links lead to from there, each once. Feeds and files are not pages, and pages without their pictures are visited by light.spec.ts. */
 async function walk(page: Page, from: string[], visit: (path: string) => Promise<void>): Promise<Set<string>> {
   const seen = new Set<string>()
   const queue = [...from]
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (seen.has(path) || /\.\w+$/.test(path)) continue
+    if (seen.has(path) || /\.\w+$/.test(path) || withoutLight(path) !== null) continue
     seen.add(path)
     await visit(path)
     queue.push(...(await innerPaths(page)))

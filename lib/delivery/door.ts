@@ -30,7 +30,7 @@ const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/speculation-rules\.json$/, methods: ['GET', 'HEAD'] },
   { path: /^\/media\/[\w.-]+\/[\w.-]+$/, methods: ['GET', 'HEAD'] },
   {
-    path: /^\/(enhance\.js|favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|llms\.txt|indexnow\.txt|sitemap\.xml|news-sitemap\.xml)$/,
+    path: /^\/(enhance\.js|keep\.js|favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|llms\.txt|indexnow\.txt|sitemap\.xml|news-sitemap\.xml)$/,
     methods: ['GET', 'HEAD'],
   },
 ]

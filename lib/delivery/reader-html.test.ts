@@ -4,7 +4,7 @@ import { toReaderHtml } from './reader-html.ts'
 import { toReaderPage } from './reader-page.ts'
 
 const page = (head: string, body: string) =>
-  `<!DOCTYPE html><html lang="es" data-reader=""><head>${head}</head><body>${body}</body></html>`
+  `<!DOCTYPE html><html lang="es" data-reader><head>${head}</head><body>${body}</body></html>`
 
 test('scripts of the framework, their preloads and the markers between texts leave; the words stay to the byte', () => {
   const given = page(
@@ -16,7 +16,7 @@ test('scripts of the framework, their preloads and the markers between texts lea
 
 test('structured data, speculation rules and our own script stay', () => {
   const kept =
-    '<script type="application/ld+json">{"a":"</b>"}</script><script type="speculationrules">{}</script><script src="/enhance.js" defer=""></script>'
+    '<script type="application/ld+json">{"a":"</b>"}</script><script type="speculationrules">{}</script><script src="/enhance.js" defer></script>'
   expect(toReaderHtml(page('', kept))).toBe(page('', kept))
 })
 
@@ -33,6 +33,11 @@ test('names are in small letters and tags without a slash, where that is the sam
   expect(toReaderHtml(page('<meta charSet="utf-8"/>', given))).toBe(
     page('<meta charset="utf-8">', given.replace('hrefLang', 'hreflang')),
   )
+})
+
+test('an attribute without a value is written without one', () => {
+  const given = '<p hidden="" title="a=&quot;&quot;" class="">=""</p><img alt=""/>'
+  expect(toReaderHtml(page('', given))).toBe(page('', '<p hidden title="a=&quot;&quot;" class>=""</p><img alt>'))
 })
 
 test('an apostrophe is written as one, and what somebody wrote about it stays', () => {

@@ -6,6 +6,7 @@
  */
 import { html as standard, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { enhancementPath } from '../urls.ts'
+import { attribute, edited, type Edit } from './html-edits.ts'
 import { styleFor, type PageParts } from './page-style.ts'
 
 /** Scripts that are data, and stay. */
@@ -16,9 +17,6 @@ const needlessMeta = /^(twitter:(title|description|image|image:type|image:width|
 
 /** How React finds a style again. */
 const needlessAttributes = ['data-precedence', 'data-href']
-
-/** A piece of the page and what takes its place. */
-type Edit = { from: number; to: number; by?: string }
 
 /**
  * The HTML for readers. A page that does not opt in with `<html data-reader>` comes back unchanged.
@@ -51,7 +49,7 @@ function visit(node: Tree.Node, page: PageParts, styles: Tree.Element[], edits: 
   if ('childNodes' in node) for (const child of node.childNodes) visit(child, page, styles, edits)
 }
 
-/** React writes some names with capitals and ends some tags with a slash; HTML needs neither. */
+/** React writes some names with capitals, gives all of them values and ends some tags with a slash; HTML needs none of it. */
 function editsOfTag({ namespaceURI, sourceCodeLocation: place }: Tree.Element, text: string): Edit[] {
   if (!place || namespaceURI !== standard.NS.HTML) return []
   const names = Object.entries(place.attrs ?? {}).map(([name, { startOffset: from }]) => ({
@@ -59,11 +57,16 @@ function editsOfTag({ namespaceURI, sourceCodeLocation: place }: Tree.Element, t
     to: from + name.length,
     by: name,
   }))
+  // `hidden=""` says no more than `hidden`.
+  const empty = Object.values(place.attrs ?? {}).flatMap(({ startOffset, endOffset: to }) =>
+    text.slice(startOffset, to).endsWith('=""') ? [{ from: to - 3, to }] : [],
+  )
   const { endOffset } = place.startTag ?? place
   // What comes before is the end of a value: a slash that is part of one stays.
   const hasSlash = text.endsWith('"/>', endOffset)
   return [
     ...names.filter(({ from, to, by }) => text.slice(from, to) !== by),
+    ...empty,
     ...(hasSlash ? [{ from: endOffset - 2, to: endOffset - 1 }] : []),
   ]
 }
@@ -106,18 +109,4 @@ function isNeedlessLink(rel: string | undefined, as: string | undefined, href: s
   if (rel === 'preload') return as === 'script' || as === 'image'
   // React adds one to our own origin, which the browser is connected to already.
   return rel === 'preconnect' && href === '/'
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value
-}
-
-function edited(text: string, edits: Edit[]): string {
-  let kept = ''
-  let position = 0
-  for (const { from, to, by = '' } of edits.toSorted((a, b) => a.from - b.from)) {
-    kept += text.slice(position, from) + by
-    position = Math.max(position, to)
-  }
-  return kept + text.slice(position)
 }

@@ -23,6 +23,7 @@ export async function getCard(place: PagePlace): Promise<ShareCard | null> {
     case 'archive':
       return archiveCard(site, place)
     case 'search':
+    case 'saved':
       return null
     case 'article':
       return onto(await getArticle(locale, place.slug), (article) => articleCard(site, article))

@@ -25,7 +25,13 @@ export default async function Page({ params }: Props) {
   const [site, page] = await Promise.all([getSite(locale), getPage(locale, slug)])
   if (page === null) notFound()
   return (
-    <Frame site={site} locale={locale} kind="page" alternatives={alternativesOf(locale, page.versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="page"
+      path={page.path}
+      alternatives={alternativesOf(locale, page.versions)}
+    >
       <StaticPage page={page} />
     </Frame>
   )

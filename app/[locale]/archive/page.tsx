@@ -8,6 +8,7 @@ import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { headOf } from '@/lib/seo/head'
 import { archiveCard } from '@/lib/share/cards'
+import { pathOf } from '@/lib/urls'
 
 type Props = PageProps<'/[locale]/archive'>
 
@@ -28,7 +29,13 @@ export default async function Page({ params }: Props) {
     listArchiveVersions(null, site.timeZone),
   ])
   return (
-    <Frame site={site} locale={locale} kind="page" alternatives={alternativesOf(locale, versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="page"
+      path={pathOf({ kind: 'archive', locale })}
+      alternatives={alternativesOf(locale, versions)}
+    >
       <ArchiveIndex years={years} locale={locale} />
     </Frame>
   )

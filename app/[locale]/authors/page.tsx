@@ -9,6 +9,7 @@ import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { headOf } from '@/lib/seo/head'
 import { indexCard } from '@/lib/share/cards'
+import { pathOf } from '@/lib/urls'
 
 type Props = PageProps<'/[locale]/authors'>
 
@@ -27,7 +28,13 @@ export default async function Page({ params }: Props) {
     listIndexVersions('authors'),
   ])
   return (
-    <Frame site={site} locale={locale} kind="page" alternatives={alternativesOf(locale, versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="page"
+      path={pathOf({ kind: 'authors', locale })}
+      alternatives={alternativesOf(locale, versions)}
+    >
       <AuthorsIndex authors={found} />
     </Frame>
   )

@@ -35,7 +35,13 @@ export async function CorrectionsPage({ locale, page }: Props) {
   ])
   if (page > listed.pages) notFound()
   return (
-    <Frame site={site} locale={locale} kind="page" alternatives={alternativesOf(locale, versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="page"
+      path={pathOf({ kind: 'corrections', locale, page })}
+      alternatives={alternativesOf(locale, versions)}
+    >
       <CorrectionsList
         corrections={listed.corrections}
         policy={site.publisher.correctionsPolicy}

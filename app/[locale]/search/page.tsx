@@ -37,6 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
       site={site}
       locale={locale}
       kind="page"
+      path={pathOfSearch(locale, asked)}
       alternatives={alternativesOf(locale, await versionsOf(asked.question))}
     >
       <SearchHeader />

@@ -9,6 +9,7 @@ import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { headOf } from '@/lib/seo/head'
 import { indexCard } from '@/lib/share/cards'
+import { pathOf } from '@/lib/urls'
 
 type Props = PageProps<'/[locale]/topics'>
 
@@ -23,7 +24,13 @@ export default async function Page({ params }: Props) {
   const { locale } = await parseParams(params)
   const [site, found, versions] = await Promise.all([getSite(locale), listTopics(locale), listIndexVersions('topics')])
   return (
-    <Frame site={site} locale={locale} kind="page" alternatives={alternativesOf(locale, versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="page"
+      path={pathOf({ kind: 'topics', locale })}
+      alternatives={alternativesOf(locale, versions)}
+    >
       <TopicsIndex topics={found} />
     </Frame>
   )

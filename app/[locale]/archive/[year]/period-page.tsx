@@ -47,7 +47,13 @@ export async function PeriodPage({ locale, period, page }: Props) {
   if (listing.total === 0 || page > listing.pages) notFound()
   const alternatives = alternativesOf(locale, versions, (other) => pathOf({ kind: 'archive', locale: other }))
   return (
-    <Frame site={site} locale={locale} kind="archive" alternatives={alternatives}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="archive"
+      path={pathOf({ kind: 'archive', locale, ...period, page })}
+      alternatives={alternatives}
+    >
       <PeriodHeader period={period} total={listing.total} years={years} locale={locale} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} />
       <Pagination

@@ -32,7 +32,13 @@ export default async function Page({ params }: Props) {
   const [site, article] = await Promise.all([getSite(locale), getArticle(locale, slug)])
   if (article === null) notFound()
   return (
-    <Frame site={site} locale={locale} kind="article" alternatives={alternativesOf(locale, article.versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="article"
+      path={article.path}
+      alternatives={alternativesOf(locale, article.versions)}
+    >
       <Article article={article} timeZone={site.timeZone} address={absolute(env().SITE_URL, article.path)} />
       <ReadOn readOn={await getReadOn(article)} />
       <JsonLd data={articleData({ origin: env().SITE_URL, site, locale, article, card: articleCard(site, article) })} />

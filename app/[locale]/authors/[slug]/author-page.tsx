@@ -42,7 +42,13 @@ export async function AuthorPage({ locale, slug, page }: Props) {
   const listing = await getListing({ locale, page, of: author.id })
   if (page > listing.pages) notFound()
   return (
-    <Frame site={site} locale={locale} kind="author" alternatives={alternativesOf(locale, author.versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="author"
+      path={pathOf({ kind: 'author', locale, slug, page })}
+      alternatives={alternativesOf(locale, author.versions)}
+    >
       <AuthorHeader author={author} total={listing.total} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} />
       <Pagination

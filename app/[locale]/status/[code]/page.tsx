@@ -10,6 +10,7 @@ import { alternativesOf } from '@/lib/content/alternatives'
 import { listFrontVersions } from '@/lib/content/front'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
+import { pathOf } from '@/lib/urls'
 import { isLocale, localeCodes } from '@/messages/locales'
 
 type Props = PageProps<'/[locale]/status/[code]'>
@@ -43,7 +44,13 @@ export default async function Page({ params }: Props) {
   const { locale } = await parseParams(params)
   const [site, versions] = await Promise.all([getSite(locale), listFrontVersions()])
   return (
-    <Frame site={site} locale={locale} kind="front" alternatives={alternativesOf(locale, versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="front"
+      path={pathOf({ kind: 'front', locale })}
+      alternatives={alternativesOf(locale, versions)}
+    >
       {status === '404' && <NotFound locale={locale} {...(elsewhere && { elsewhere })} />}
       {status === '410' && <Gone locale={locale} />}
       {status === '503' && <Unavailable />}

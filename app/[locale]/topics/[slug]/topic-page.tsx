@@ -42,7 +42,13 @@ export async function TopicPage({ locale, slug, page }: Props) {
   const listing = await getListing({ locale, page, of: topic.id })
   if (page > listing.pages) notFound()
   return (
-    <Frame site={site} locale={locale} kind="topic" alternatives={alternativesOf(locale, topic.versions)}>
+    <Frame
+      site={site}
+      locale={locale}
+      kind="topic"
+      path={pathOf({ kind: 'topic', locale, slug, page })}
+      alternatives={alternativesOf(locale, topic.versions)}
+    >
       <TopicHeader topic={topic} total={listing.total} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} />
       <Pagination
