@@ -221,15 +221,16 @@ const formerSlugsOf = (post: Post) =>
 
 /** The paths others may have linked, `/?p=12` included, and those with a slug it had before. */
 function oldPathsOf(post: Post): string[] {
+  const aliases = post.meta.filter(({ key }) => key === '_old_path').flatMap(({ value }) => toOldPath(value) ?? [])
   const path = toOldPath(post.link)
-  if (path === null) return []
+  if (path === null) return aliases
   const before = path.includes('?') ? [] : formerSlugsOf(post).map((slug) => path.replace(/[^/]+$/, slug))
-  return Array.from(new Set([path, ...before]))
+  return Array.from(new Set([path, ...before, ...aliases]))
 }
 
 /** Null for an address that is none. */
 function toOldPath(link: string): string | null {
-  const address = toLinkAddress(link, 'invalid:')
+  const address = toLinkAddress(link, link.startsWith('/') ? 'https://here.invalid' : 'invalid:')
   if (!('href' in address)) return null
   const { pathname, search } = new URL(address.href)
   const path = pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '') + search

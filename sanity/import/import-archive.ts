@@ -1,6 +1,7 @@
-/** Brings a WordPress export into the Content Lake: a first look through the file, then step after step. */
+/** Brings a WordPress export, or a folder of Markdown, into the Content Lake: a first look through the file, then step after step. */
 import type { Mutation as ClientMutation, SanityClient } from '@sanity/client'
 import { openAddresses } from './addresses.ts'
+import { openArchive, type Archive } from './archive.ts'
 import { toArticle, type ImportedArticle } from './article.ts'
 import { picturesOf, type Note, type PicturePart } from './body/part.ts'
 import { placed, placePictures } from './body/place-pictures.ts'
@@ -12,14 +13,14 @@ import { isForOne, statusOf } from './failure.ts'
 import { openMedia, type Media, type Wanted } from './media/media.ts'
 import { openSource } from './media/source.ts'
 import { openPairing, type Pairing } from './pairs/pair-archive.ts'
-import { parsePost, type Post } from './post.ts'
+import type { Post } from './post.ts'
 import { knownRedirects, oldAddressesOf, writeRedirects, type OldAddress } from './redirects.ts'
-import { isCarriedType, isOwnAddress, surveyExport, type Survey } from './survey.ts'
+import { isCarriedType, isOwnAddress, type Survey } from './survey.ts'
 import { createTally, type Outcome, type Tally } from './tally.ts'
 import { parseTopicRules, type TopicRules } from './topic-rules.ts'
-import { readElements } from './xml.ts'
 
 export type ImportOptions = {
+  /** A WordPress export, or a folder of Markdown files. */
   file: string
   /** With a token that may write. Null only in a dry run: what the Content Lake has is then not known. */
   client: SanityClient | null
@@ -40,6 +41,7 @@ const batchSize = 40
 /** What every step works with. */
 type Import = {
   options: ImportOptions
+  archive: Archive
   survey: Survey
   rules: TopicRules
   directory: Directory
@@ -67,27 +69,39 @@ export async function importArchive(options: ImportOptions): Promise<Tally> {
 }
 
 async function opened(options: ImportOptions): Promise<Import> {
-  const { file, client, isDryRun, media = null } = options
-  const survey = await surveyExport(file)
+  const { file, client, isDryRun } = options
+  const archive = await openArchive(file)
+  const { survey } = archive
   const rules = parseTopicRules(
     options.topicRules ?? '',
     ({ domain, slug }) => survey.termUses.get(`${domain}/${slug}`) ?? 0,
   )
-  const source = await openSource(media, (address) => isOwnAddress(address, survey))
+  const source = await openSource(options.media ?? archive.media, (address) => isOwnAddress(address, survey))
   const [directory, addresses] = [await openDirectory(client), await openAddresses(client)]
   const carried = await openMedia({ client, source, isDryRun })
   const redirects = await knownRedirects(client, survey.site)
   const tally = createTally({ survey, media: carried, rules })
-  return { options, survey, rules, directory, addresses, media: carried, redirects, pairing: openPairing(), tally }
+  return {
+    options,
+    archive,
+    survey,
+    rules,
+    directory,
+    addresses,
+    media: carried,
+    redirects,
+    pairing: openPairing(),
+    tally,
+  }
 }
 
 /** Posts and pages, a batch at a time: first their pictures, then each of them. */
 async function importTexts(all: Import): Promise<void> {
-  const { options, survey, rules, media, pairing, tally } = all
+  const { options, archive, survey, rules, media, pairing, tally } = all
   const { client, onProgress } = options
   const total = (survey.counts.get('post') ?? 0) + (survey.counts.get('page') ?? 0)
   let done = 0
-  for await (const posts of batchesOf(readPosts(options.file))) {
+  for await (const posts of batchesOf(carriedPosts(archive))) {
     const articles = posts.map((post) => toArticle(post, survey, rules))
     await media.carry(articles.flatMap(picturesIn).map((picture) => toWanted(picture, survey)))
     const existing = await existingOf(articles, client)
@@ -179,10 +193,9 @@ async function importRedirects({ options, survey, media, directory, rules, redir
 const nothing: Existing = { published: null, draft: null }
 
 /** Posts and pages that are carried. Those in WordPress's bin are not; they are counted in the survey. */
-async function* readPosts(file: string): AsyncGenerator<Post> {
-  for await (const element of readElements(file)) {
-    const post = element.name === 'item' ? parsePost(element) : null
-    if (post && isCarriedType(post.type) && isCarried(post)) yield post
+async function* carriedPosts({ items }: Archive): AsyncGenerator<Post> {
+  for await (const post of items()) {
+    if (isCarriedType(post.type) && isCarried(post)) yield post
   }
 }
 

@@ -1,4 +1,6 @@
 /** `npm run import -- FILE.xml [--dry-run]`: a WordPress export into the Content Lake. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -21,7 +23,10 @@ const usage = `Brings a WordPress export into the newsroom.
   --topics FILE        which categories and tags become which topics; sanity/import/README.md says how it is written
   --report FILE.html   writes down all that was done, with a link to each document
 
-The file comes from WordPress: Tools, Export, All content.`
+The file comes from WordPress: Tools, Export, All content.
+
+  npm run import -- FOLDER               Markdown files with front matter
+  npm run import -- FILE.tar.gz|.ndjson  a dataset of Sanity’s, as npm run dataset does`
 
 const environmentFile = fileURLToPath(new URL('../../.env.local', import.meta.url))
 
@@ -39,6 +44,7 @@ async function run(): Promise<number> {
   const address = isLocal ? lakeAddress : `${projectId}.api.sanity.io`
   const token = process.env.SANITY_API_WRITE_TOKEN
   const client = createClient({ ...connection, ...(token && { token }), perspective: 'raw' })
+  if (sanityExport.test(wanted.file)) return moved(wanted)
   try {
     const studio = isLocal ? lakeAddress : (process.env.STUDIO_URL ?? `https://www.sanity.io/@${projectId}/studio`)
     return await imported(wanted, await reachable(client, address, wanted.isDryRun), studio)
@@ -48,6 +54,21 @@ async function run(): Promise<number> {
     console.error(sentence)
     return 1
   }
+}
+
+/** `npm run dataset` and `sanity dataset export` write such files. */
+const sanityExport = /\.(?:tar\.gz|tgz|ndjson)$/
+
+/** What Sanity's own tools write is not imported but moved, by the command that does so. */
+async function moved({ file, isDryRun }: Wanted): Promise<number> {
+  if (isDryRun) {
+    console.error(`${file} is a dataset of Sanity’s: it can only be moved as it is, with “npm run dataset -- import”.`)
+    return 1
+  }
+  const command = fileURLToPath(new URL('../transfer/dataset.ts', import.meta.url))
+  const child = spawn(process.execPath, [command, 'import', file], { stdio: 'inherit' })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return code ?? 1
 }
 
 async function imported(wanted: Wanted, client: SanityClient | null, studio: string): Promise<number> {

@@ -192,7 +192,7 @@ function toListedTerm(element: XmlElement): ListedTerm | null {
 function namesAtTop(html: string): string[] {
   const top = html.slice(0, 1500)
   if (!/(?:by|por)\s/i.test(top)) return []
-  const [first = ''] = linesOf(top)
+  const [first = ''] = linesOf(top.replace(/<\/?(?:p|div|h\d|br)\b/gi, '\n$&'))
   return parseByline(first)?.names ?? []
 }
 

@@ -85,13 +85,14 @@ export async function importFrom(
   }
 }
 
-/** Sees to it that the file is there and compressed, before anything is asked. */
+/** Sees to it that the file is there and compressed, or bare lines of JSON, before anything is asked. */
 async function demandExport(file: string): Promise<void> {
   if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`)
   const handle = await open(file)
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close())
   const isCompressed = bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
-  if (!isCompressed) throw notAnExport(file)
+  const isLines = buffer.toString('latin1', 0, bytesRead).startsWith('{')
+  if (!isCompressed && !isLines) throw notAnExport(file)
 }
 
 /** What Sanity's tools throw about a file that is cut off, of another kind, or of another content. */

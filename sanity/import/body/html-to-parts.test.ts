@@ -182,3 +182,43 @@ test('no nesting is too deep', () => {
   expect(written(`${'<div>'.repeat(50_000)}a`)).toEqual(['normal: a'])
   expect(written(`${'<ul><li>'.repeat(5_000)}a`).at(-1)).toContain('a')
 })
+
+test('a gallery is one part, in whichever form WordPress wrote it', () => {
+  const block =
+    '<ul class="wp-block-gallery"><li><figure><img src="/a.jpg" alt="A"><figcaption>one</figcaption></figure></li><li><figure><img src="/b.jpg" alt="B"></figure></li></ul>'
+  const classic =
+    '<div class="gallery"><dl><dt><img src="/a.jpg" alt="A"></dt><dd>one</dd></dl><dl><dt><img src="/b.jpg" alt="B"></dt></dl></div>'
+  const gallery = 'gallery: picture: https://valley.example/a.jpg (A) one; picture: https://valley.example/b.jpg (B); '
+  expect(written(block)).toEqual([gallery])
+  expect(written(classic)).toEqual([gallery])
+})
+
+test('a pull quote has its source apart', () => {
+  const html =
+    '<figure class="wp-block-pullquote"><blockquote><p>It rained.</p><p>All night.</p><cite>— Li Wei</cite></blockquote></figure>'
+  expect(written(html)).toEqual(['pull quote: It rained. All night. — Li Wei'])
+})
+
+test('a footnote belongs to the word before it, with its links', () => {
+  const context = createContext({ footnotes: new Map([['n1', 'See <a href="https://a.example/">the map</a>.']]) })
+  const html =
+    '<p>It rained all night<sup data-fn="n1" class="fn"><a href="#n1">1</a></sup>, they say.</p><!-- wp:footnotes /-->'
+  expect(written(html, { context })).toEqual(['normal: It rained all <footnote|night>, they say.'])
+})
+
+test('columns, media with text, buttons and details are read in their order', () => {
+  expect(
+    written(
+      '<div class="wp-block-columns"><div class="wp-block-column"><p>a</p></div><div class="wp-block-column"><p>b</p></div></div><div class="wp-block-media-text"><figure><img src="/c.jpg" alt="C"></figure><div><p>d</p></div></div><div class="wp-block-buttons"><div class="wp-block-button"><a href="/give">Give</a></div></div><hr><details><summary>More</summary><p>e</p></details>',
+    ),
+  ).toEqual([
+    'normal: a',
+    'normal: b',
+    'picture: https://valley.example/c.jpg (C)',
+    'normal: d',
+    'normal: <https://valley.example/give|Give>',
+    'normal: * * *',
+    'normal: <strong|More>',
+    'normal: e',
+  ])
+})
