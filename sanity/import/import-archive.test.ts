@@ -1,7 +1,8 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startLake, type Lake } from '../lake/lake.ts'
 import { connection } from '../project.ts'
@@ -162,6 +163,89 @@ test('an address that another article has is not taken from it, and stays what i
     await client.fetch('*[_type == "article" && language == "en"] | order(slug.current asc).slug.current'),
   ).toEqual(['bridge', 'bridge-1', 'river', 'river-3'])
   expect((await importPosts(twice)).outcomes).toMatchObject({ unchanged: 3 })
+})
+
+test('pictures are carried once, found again without their files, and lead on from every old address', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ambas-import-uploads-'))
+  const draw = (background: string) =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background } })
+      .jpeg()
+      .toBuffer()
+  await writeFile(join(folder, 'bridge.jpg'), await draw('#345'))
+  await writeFile(join(folder, 'river.jpg'), await draw('#543'))
+  const upload = (id: number, name: string) => ({
+    id,
+    title: name,
+    type: 'attachment',
+    status: 'inherit',
+    slug: name,
+    attachmentUrl: `https://valley.example/wp-content/uploads/${name}.jpg`,
+    meta: { _wp_attachment_image_alt: `The ${name}` },
+  })
+  const html =
+    '<p>It rained.</p><img class="wp-image-21" src="https://valley.example/wp-content/uploads/river-300x200.jpg"><img src="/wp-content/uploads/gone.jpg" alt="Gone">'
+  const posts: MadeUpPost[] = [
+    { id: 1, slug: 'bridge', html, meta: { _thumbnail_id: '20' } },
+    upload(20, 'bridge'),
+    upload(21, 'river'),
+  ]
+  const file = await fileWith(toExport(posts))
+  const first = await importArchive({ file, client, isDryRun: false, media: folder })
+  expect(first.media.counts.carried).toBe(2)
+  expect(Array.from(first.media.dead.values())).toEqual(['it is not in the folder'])
+  const query =
+    '*[_type == "article"][0]{"lead": leadImage{alt, "is": asset->_type}, "body": body[]{_type, alt, "is": asset->_type}}'
+  const asset = 'sanity.imageAsset'
+  expect(await asReadersSee(query)).toEqual({
+    lead: { alt: 'The bridge', is: asset },
+    body: [
+      { _type: 'block', alt: null, is: null },
+      { _type: 'picture', alt: 'The river', is: asset },
+      { _type: 'block', alt: null, is: null },
+    ],
+  })
+  expect(await asReadersSee('*[_type == "redirect" && from match "*river*"] | order(from desc) {from, url}')).toEqual([
+    { from: '/wp-content/uploads/river.jpg', url: expect.stringMatching(/^\/media\/.+\/whole-160\.webp$/) as string },
+    { from: '/2021/06/river', url: expect.any(String) as string },
+  ])
+  const again = await importArchive({
+    file,
+    client,
+    isDryRun: false,
+    media: await mkdtemp(join(tmpdir(), 'ambas-none-')),
+  })
+  expect(again.outcomes).toMatchObject({ unchanged: 1 })
+  expect(again.media.counts).toEqual({ carried: 0, known: 2 })
+})
+
+test('what was scheduled is scheduled, once; an editor who cancels it has the last word', async () => {
+  const posts = [{ id: 1, html: rain, status: 'future', dateInUtc: '2099-01-01 08:00:00', date: '2099-01-01 08:00:00' }]
+  await importPosts(posts)
+  const schedules = '*[_type == "schedule"]{publishAt, "drafts": count(*[_id == "drafts." + ^.documents[0]])}'
+  expect(await client.fetch(schedules)).toEqual([{ publishAt: '2099-01-01T08:00:00.000Z', drafts: 1 }])
+  await client.delete({ query: '*[_type == "schedule"]' })
+  await importPosts(posts.map((post) => ({ ...post, title: 'Changed' })))
+  expect(await client.fetch(schedules)).toEqual([])
+})
+
+test('one post that the Content Lake refuses takes none of the others with it', async () => {
+  const strange = 'A strange post'
+  const refusing = client.withConfig({})
+  const mutate = refusing.mutate.bind(refusing)
+  // Stands for any limit that a lake has and one post is over.
+  refusing.mutate = ((operations: unknown[], ...rest: [never]) =>
+    JSON.stringify(operations).includes(strange)
+      ? Promise.reject(Object.assign(new Error('refused'), { statusCode: 400 }))
+      : mutate(operations as never, ...rest)) as typeof refusing.mutate
+  const posts = [...archive, { id: 7, title: strange, html: rain }]
+  const { outcomes, failed } = await importArchive({
+    file: await fileWith(toExport(posts)),
+    client: refusing,
+    isDryRun: false,
+  })
+  expect(outcomes).toMatchObject({ new: 5, failed: 1 })
+  expect(failed).toMatchObject([{ title: strange, error: 'refused' }])
+  expect(await asReadersSee('count(*[_type == "article"])')).toBe(2)
 })
 
 test('a dry run says the same and writes nothing', async () => {
