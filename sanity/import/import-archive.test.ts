@@ -228,6 +228,24 @@ test('what was scheduled is scheduled, once; an editor who cancels it has the la
   expect(await client.fetch(schedules)).toEqual([])
 })
 
+test('an import that ends in the middle goes on where it was, and nothing is there twice', async () => {
+  const posts = Array.from({ length: 90 }, (_, index) => ({ id: index + 1, html: rain, categories: [rivers] }))
+  const file = await fileWith(toExport(posts))
+  const failing = client.withConfig({})
+  const mutate = failing.mutate.bind(failing)
+  let times = 0
+  failing.mutate = ((...operations: Parameters<typeof mutate>) =>
+    ++times > 1
+      ? Promise.reject(Object.assign(new Error('the power is gone'), { statusCode: 503 }))
+      : mutate(...operations)) as typeof failing.mutate
+  await expect(importArchive({ file, client: failing, isDryRun: false })).rejects.toThrow('the power is gone')
+  expect(await asReadersSee('count(*[_type == "article"])')).toBe(40)
+  expect((await importArchive({ file, client, isDryRun: false })).outcomes).toMatchObject({ new: 50, unchanged: 40 })
+  expect(
+    await asReadersSee('[count(*[_type == "article"]), count(*[_type == "author"]), count(*[_type == "topic"])]'),
+  ).toEqual([90, 1, 1])
+})
+
 test('one post that the Content Lake refuses takes none of the others with it', async () => {
   const strange = 'A strange post'
   const refusing = client.withConfig({})
