@@ -56,7 +56,7 @@ export const madeUpSite: Site = {
     kind: 'NewsMediaOrganization',
     email: 'newsroom@ambas.example',
     address: null,
-    social: ['https://example.social/@ambas'],
+    social: [{ name: 'Mastodon', url: 'https://example.social/@ambas' }],
     correctionsPolicy: '/en/corrections',
     ethicsPolicy: null,
   },

@@ -2428,7 +2428,7 @@ export type SearchTextsQueryResult = Array<{
 
 // Source: lib/content/site.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_id == "siteSettings"][0]{    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone,    "social": social[].url,    publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}  },  "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}}
+// Query: {  "settings": *[_id == "siteSettings"][0]{    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone,    social[]{"name": platform, url},    publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}  },  "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}}
 export type SiteQueryResult = {
   settings:
     | {
@@ -2467,7 +2467,10 @@ export type SiteQueryResult = {
           value: string | null
         }> | null
         timeZone: string | null
-        social: Array<string | null> | null
+        social: Array<{
+          name: string | null
+          url: string | null
+        }> | null
         publisher: {
           legalName: string | null
           address: string | null

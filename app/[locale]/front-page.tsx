@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { Accounts } from '@/components/accounts'
 import { ArticleList } from '@/components/article-list'
 import { Frame } from '@/components/frame'
 import { JsonLd } from '@/components/json-ld'
@@ -48,6 +49,7 @@ export async function FrontPage({ locale, page }: Props) {
       <FrontHeader page={page} pages={listing.pages} />
       <ArticleList articles={listing.articles} locale={locale} timeZone={site.timeZone} hasLead={page === 1} />
       <Pagination at={(number) => pathOf({ kind: 'front', locale, page: number })} page={page} pages={listing.pages} />
+      {page === 1 && <Accounts site={site} />}
       {page === 1 && <JsonLd data={frontData({ origin: env().SITE_URL, site, locale })} />}
     </Frame>
   )

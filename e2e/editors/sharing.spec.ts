@@ -71,7 +71,8 @@ test('a translation is named everywhere at once, and nowhere once it is unpublis
 }) => {
   const [english, spanish] = [newArticle('en'), newArticle('es')]
   const slug = `author-${english.slug.current}`
-  const author = { _id: slug, _type: 'author', name: 'Ana Prueba', kind: 'person', slug: { current: slug } }
+  const links = [{ _key: 'a', label: 'Mastodon', url: 'https://social.example/@ana' }]
+  const author = { _id: slug, _type: 'author', name: 'Ana Prueba', kind: 'person', slug: { current: slug }, links }
   const authors = [{ _type: 'reference', _ref: author._id, _key: 'a' }]
   const [en, es] = [articlePath(english), articlePath(spanish)]
   const authorPath = pathOf({ kind: 'author', locale: 'en', slug })
@@ -85,6 +86,10 @@ test('a translation is named everywhere at once, and nowhere once it is unpublis
   await expect.poll(() => namedBy(request, en, authorPath), patiently).toEqual(all([`${site}${es}`]))
   const there = pathOf({ kind: 'author', locale: 'es', slug })
   await expect.poll(() => namedBy(request, es, there), patiently).toEqual(all([`${site}${en}`]))
+
+  // Networks of the fediverse credit her beside a shared link, and believe that the account is hers.
+  expect(await textAt(request, en)).toContain('<meta name="fediverse:creator" content="@ana@social.example">')
+  expect(await textAt(request, authorPath)).toContain('<a href="https://social.example/@ana" rel="me">Mastodon</a>')
 
   const news = { name: 'news.xml', text: await textAt(request, '/news-sitemap.xml') }
   expect(await objectionsTo('sitemap', [news])).toEqual([])

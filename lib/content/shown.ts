@@ -98,8 +98,8 @@ export type Publisher = {
   kind: 'NGO' | 'NewsMediaOrganization'
   email: string | null
   address: string | null
-  /** Its accounts elsewhere, as addresses. */
-  social: string[]
+  /** Its accounts elsewhere, each by the name of the place. */
+  social: { name: string; url: string }[]
   correctionsPolicy: string | null
   ethicsPolicy: string | null
 }

@@ -18,7 +18,7 @@ import { listVersions } from './versions.ts'
 export const siteQuery = defineQuery(`{
   "settings": *[_id == "siteSettings"][0]{
     _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone,
-    "social": social[].url,
+    social[]{"name": platform, url},
     publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}
   },
   "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}
@@ -40,7 +40,7 @@ const settingsShape = z.object({
   tagline: words,
   description: words,
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
-  social: tolerantList(z.url({ protocol: /^https?$/ })),
+  social: tolerantList(z.object({ name: text, url: z.url({ protocol: /^https?$/ }) })),
   publisher: tolerant(publisherShape),
 })
 
@@ -89,7 +89,7 @@ async function publisherOf(settings: Settings | null, name: string, locale: Loca
     kind: kind ?? 'NewsMediaOrganization',
     email: email ?? null,
     address: address ?? null,
-    social: settings?.social ?? [],
+    social: (settings?.social ?? []).map(({ name: place, url }) => ({ name: place ?? new URL(url).hostname, url })),
     correctionsPolicy: policy(corrections),
     ethicsPolicy: policy(ethics),
   }

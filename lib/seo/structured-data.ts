@@ -143,7 +143,7 @@ function publisherInFull(publisher: Publisher, here: Here): NGO | NewsMediaOrgan
     url: here('/'),
     ...(email && { email }),
     ...(address && { address }),
-    ...(social.length > 0 && { sameAs: social }),
+    ...(social.length > 0 && { sameAs: social.map(({ url }) => url) }),
     ...(correctionsPolicy && { correctionsPolicy: here(correctionsPolicy) }),
     ...(ethicsPolicy && { ethicsPolicy: here(ethicsPolicy) }),
   }
