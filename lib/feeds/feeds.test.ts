@@ -2,6 +2,7 @@ import { parseFeed, type RssFeed } from 'feedsmith'
 import { parseHTML } from 'linkedom'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
+import { objectionsTo } from '../../e2e/xml-schemas.ts'
 import { madeUpArticle, madeUpPicture } from '../../components/made-up.ts'
 import type { Article } from '../content/shown.ts'
 import type { Locale } from '../../messages/locales.ts'
@@ -104,11 +105,12 @@ test('the story is whole, its addresses are, and nothing dangerous is in it', ()
   expect(story.innerHTML).not.toMatch(/javascript:|unheardOf|undefined|\bnull\b/)
 })
 
-test('what XML forbids is dropped, and what would end a section is not believed', () => {
+test('what XML forbids is dropped, and what would end a section is not believed', async () => {
   const nasty = 'a\u0000\u0008\uFFFE\uD800b ]]> <script> & "c" \u{1F4F0}'
-  const item = itemOf(
-    feedOf('en', { title: nasty, excerpt: nasty, body: [paragraph(nasty)] as never, byline: nasty, authors: [] }),
-  )
+  const words = { title: nasty, excerpt: nasty, body: [paragraph(nasty)] as never, byline: nasty, authors: [] }
+  const feed = feedOf('en', words)
+  const item = itemOf(feed)
+  expect(await objectionsTo('rss', [{ name: 'feed.xml', text: toRss(feed) }])).toEqual([])
   expect(item?.title).toBe('ab ]]> <script> & "c" \u{1F4F0}')
   expect(item?.dc?.creators).toEqual(['ab ]]> <script> & "c" \u{1F4F0}'])
   expect(item?.content?.encoded).toContain('ab ]]&gt; &lt;script&gt; &amp;')
