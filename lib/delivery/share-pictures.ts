@@ -1,6 +1,6 @@
 /** Share pictures: drawn once, kept with the other pictures, found by their address. */
 import { drawCard, drawPhoto } from '../share/draw.ts'
-import { sharePath, type ShareCard } from '../share/card.ts'
+import { cardSizes, sharePath, type CardShape, type ShareCard } from '../share/card.ts'
 import { mediaPath, parseMediaPath } from '../images.ts'
 import { getPicture, keptOr, readKept } from './media.ts'
 
@@ -25,10 +25,17 @@ export async function getSharePicture(
   if (kept !== null) return { bytes: kept, isCurrent: true }
   const card = await getCard()
   if (card === null) return null
-  const current = sharePath(card)
-  const bytes = await keptOr(current, () => inTurn(() => draw(card)))
+  const wanted = inShapes(card).find((each) => sharePath(each) === path) ?? card
+  const current = sharePath(wanted)
+  const bytes = await keptOr(current, () => inTurn(() => draw(wanted)))
   return bytes === null ? null : { bytes, isCurrent: current === path }
 }
+
+/** The card as networks show it, and as search engines do. */
+const inShapes = (card: ShareCard): ShareCard[] => [
+  card,
+  ...(Object.keys(cardSizes) as CardShape[]).map((shape) => ({ ...card, shape })),
+]
 
 /** The picture of a page that readers do not see yet: drawn in the same way, and not kept unless it is the one they see. */
 export async function previewSharePicture(card: ShareCard): Promise<Buffer> {

@@ -153,9 +153,11 @@ function publisherInFull(publisher: Publisher, here: Here): NGO | NewsMediaOrgan
 
 const logoPath = '/icon-512.png'
 
-/** The photo in the three shapes search engines ask for; else the card. */
+/** The photo in the three shapes search engines ask for; else the card in them. */
 function imagesOf({ picture }: Article, card: ShareCard): string[] {
-  if (picture === null) return [sharePath(card)]
+  if (picture === null) {
+    return [card, { ...card, shape: 'classic' as const }, { ...card, shape: 'square' as const }].map(sharePath)
+  }
   const cut = (shape: Shape) => mediaPath(picture, shape, widthFor(shape, picture), 'jpg')
   return [cut('wide'), cut('classic'), cut('square')]
 }

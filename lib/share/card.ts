@@ -16,17 +16,26 @@ export type ShareCard = {
   masthead: string
   /** The photo, which is then all of the picture. */
   picture: Picture | null
+  /** Left out: the one that networks show. Search engines cut a picture to others, through the middle of a headline. */
+  shape?: CardShape
 }
+
+export type CardShape = keyof typeof cardSizes
 
 /** In pixels: what every network takes, and shows uncut. */
 export const shareSize = { width: 1200, height: 630 }
+
+/** A card in the other shapes that search engines ask for. */
+export const cardSizes = { classic: { width: 1200, height: 900 }, square: { width: 1200, height: 1200 } } as const
 
 /** Raised when cards are drawn in another way, so that networks fetch them anew. */
 const drawing = 2
 
 /** The name of what a picture shows: another as soon as it would look different, the same as long as it would not. */
-export function shareMark({ locale, kicker, headline, byline, masthead, picture }: ShareCard): string {
-  const shown = picture ? [picture.asset, picture.hotspot, picture.crop] : [locale, kicker, headline, byline, masthead]
+export function shareMark({ locale, kicker, headline, byline, masthead, picture, shape }: ShareCard): string {
+  const shown = picture
+    ? [picture.asset, picture.hotspot, picture.crop]
+    : [locale, kicker, headline, byline, masthead, ...(shape ? [shape] : [])]
   return createHash('sha256')
     .update(JSON.stringify([drawing, ...shown]))
     .digest('hex')

@@ -89,6 +89,21 @@ test('a headline of the other direction begins at the other side, whatever langu
   expect(headline).toBeGreaterThan(400)
 })
 
+test.each([
+  ['classic', 900],
+  ['square', 1200],
+] as const)('a %s card is %i pixels high, and all of its words are on it', async (shape, height) => {
+  const shaped = { ...card, shape }
+  const picture = await drawCard(shaped)
+  expect(await sharp(picture).metadata()).toMatchObject({ width: 1200, height, isProgressive: false })
+  expect(picture.length).toBeLessThanOrEqual(heaviest)
+  const baselines = [...toSvg(shaped).matchAll(/<g fill="#\w+" transform="translate\([\d.]+ (\d+)\)">/g)].map(([, y]) =>
+    Number(y),
+  )
+  expect(Math.max(...baselines)).toBe(height - 56)
+  expect(sharePath(shaped)).not.toBe(sharePath(card))
+})
+
 test('the address changes with what is seen, and with nothing else', () => {
   expect(shareMark({ ...card })).toBe(shareMark(card))
   expect(shareMark({ ...card, headline: 'Otro' })).not.toBe(shareMark(card))

@@ -1,7 +1,7 @@
 /** Draws share pictures: a photo cut to size, or a card with the headline. Always a baseline JPEG that every network takes. */
 import sharp from 'sharp'
 import { locales, type Locale } from '../../messages/locales.ts'
-import { shareSize, type ShareCard } from './card.ts'
+import { cardSizes, shareSize, type ShareCard } from './card.ts'
 import { breakLines, directionOf, setLine, widthOf, type Lettering } from './lettering.ts'
 
 /** Bytes. WhatsApp drops what is larger. */
@@ -38,7 +38,7 @@ const ink = '#1d1b18'
 const soft = '#615b53'
 const accent = '#a02c17'
 
-const { width, height } = shareSize
+const { width } = shareSize
 const margin = 80
 const room = width - 2 * margin
 
@@ -48,7 +48,8 @@ const directionIn = (locale: Locale): Lettering['direction'] => locales[locale].
 const longest = 800
 
 /** What the card shows, as SVG without a single font: every letter is an outline. */
-export function toSvg({ locale, ...words }: ShareCard): string {
+export function toSvg({ locale, shape, ...words }: ShareCard): string {
+  const { height } = shape ? cardSizes[shape] : shareSize
   const ofPage = directionIn(locale)
   const headline = words.headline.slice(0, longest)
   const masthead = words.masthead.slice(0, longest)
@@ -69,7 +70,7 @@ export function toSvg({ locale, ...words }: ShareCard): string {
   const rings = ofPage === 'rtl' ? top.left - 66 : top.left + top.width + 18
   const hang = kicker ? 248 : 206
   const direction = directionOf(headline, ofPage)
-  const { lines, size } = fitted(headline, direction, (byline ? 528 : 570) - hang)
+  const { lines, size } = fitted(headline, direction, height - (byline ? 102 : 60) - hang)
   const leading = Math.round(size * 1.12)
   const first = hang + Math.round(size * 0.72)
   return [
@@ -80,19 +81,20 @@ export function toSvg({ locale, ...words }: ShareCard): string {
     `<rect x="${margin}" y="150" width="${room}" height="3" fill="${ink}"/>`,
     kicker ? short(kicker, 212, accent, { style: 'sans', size: 30 }).svg : '',
     ...lines.map((text, index) => line(text, first + index * leading, ink, { style: 'serif', size, direction }).svg),
-    byline ? short(byline, 574, soft, { style: 'sans', size: 30 }).svg : '',
+    byline ? short(byline, height - 56, soft, { style: 'sans', size: 30 }).svg : '',
     '</svg>',
   ].join('')
 }
 
-const sizes = [92, 80, 70, 62, 55, 48, 42]
+/** The largest only where there is more height. */
+const sizes = [112, 92, 80, 70, 62, 55, 48, 42]
 
 /** How high lines of a size stand, from the top of the first capital to the foot of the last letter. */
 const heightOf = (lines: number, size: number) => size * (1.12 * (lines - 1) + 0.95)
 
 /** The headline in the largest size in which all of it fits in a height; one that fits in none is cut. */
 function fitted(headline: string, direction: Lettering['direction'], high: number): { lines: string[]; size: number } {
-  for (const size of sizes) {
+  for (const size of high > 420 ? sizes : sizes.slice(1)) {
     const lettering: Lettering = { style: 'serif', size, direction }
     const lines = breakLines(headline, room, lettering)
     if (heightOf(lines.length, size) <= high) return { size, lines: balanced(headline, lines, lettering) }
