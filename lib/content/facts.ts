@@ -3,6 +3,7 @@ import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { publishedTypes } from '../../sanity/project.ts'
 import { ask } from './ask.ts'
+import { isSlug } from '../urls.ts'
 import { isTimeZone } from './periods.ts'
 import { inLanguages, text, tolerantList } from './shape.ts'
 
@@ -56,7 +57,7 @@ const statedShape = z.object({
     .nullish()
     .catch(null)
     .transform((date) => date ?? null),
-  slug: text.catch(null),
+  slug: text.catch(null).transform((word) => (word !== null && isSlug(word) ? word : null)),
   title: text.catch(null),
   /** What the site, or a topic, is called, by language. */
   names: inLanguages(z.string().min(1)),

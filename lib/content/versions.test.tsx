@@ -60,7 +60,14 @@ beforeAll(async () => {
 
 afterAll(() => lake.close())
 
-const broken = ['to come', 'without a title', 'without an address', 'without a date', 'dated wrongly'] as const
+const broken = [
+  'to come',
+  'without a title',
+  'without an address',
+  'at an impossible address',
+  'without a date',
+  'dated wrongly',
+] as const
 type Side = 'published' | 'absent' | (typeof broken)[number]
 type Stored = { _id: string; _type: string } & Record<string, unknown>
 
@@ -103,7 +110,9 @@ function articleOf(work: string, language: Locale, state: Side, original: Locale
     _type: 'article',
     language,
     ...(state !== 'without a title' && { title: `${work} ${language}` }),
-    ...(state !== 'without an address' && { slug: { _type: 'slug', current: work } }),
+    ...(state !== 'without an address' && {
+      slug: { _type: 'slug', current: state === 'at an impossible address' ? `${work}/b` : work },
+    }),
     ...(state !== 'without a date' && { publishedAt: dates[state] ?? '2026-11-01T00:00:00Z' }),
     body: [],
     ...(language !== original && {

@@ -13,6 +13,7 @@ const cases: [string, Partial<Facts>, string | null][] = [
   ['one that is still to come', { publishedAt: '2999-01-01T00:00:00Z' }, null],
   ['one without a language', { language: null }, 'it is in no language of the site'],
   ['one in a language the site does not have', { language: 'tlh' }, 'it is in no language of the site'],
+  ['one without a title', { title: null }, 'it has no title'],
   ['one without a date', { publishedAt: null }, 'it has no date'],
   ['one without a slug', { slug: null }, 'it has no address'],
   ['one with the slug of another', { slug: 'another' }, 'another is at its address'],

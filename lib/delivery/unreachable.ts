@@ -6,10 +6,11 @@ import type { Known } from './known.ts'
 
 /** Why readers cannot come to a document; null when they can, or when it is of a kind that has no page. */
 export function whyUnreachable(id: string, facts: Facts, known: Pick<Known, 'idAt'>): string | null {
-  const { _type: kind, language, publishedAt } = facts
+  const { _type: kind, language, publishedAt, title } = facts
   if (!isKind(kind)) return null
   const isOfOneLanguage = kind === 'article' || kind === 'page'
   if (isOfOneLanguage && !isLocale(language ?? undefined)) return 'it is in no language of the site'
+  if (kind === 'article' && title === null) return 'it has no title'
   if (kind === 'article' && publishedAt === null) return 'it has no date'
   const here = addressesOf(facts).filter(({ isFormer }) => !isFormer)
   if (here.length === 0) return 'it has no address'
