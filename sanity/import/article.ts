@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import type { Locale } from '../../messages/locales.ts'
 import { authorsOf } from './authors.ts'
-import { linesOf, toBody } from './body/body.ts'
+import { toBody } from './body/body.ts'
 import { toPlainText } from './body/html.ts'
 import { toLinkAddress } from './body/link-address.ts'
 import { wordsOf, type Context, type Note, type Part, type PicturePart } from './body/part.ts'
 import { describePicture, isProse, type Draft } from './body/passes.ts'
 import { toExcerpt } from './excerpt.ts'
-import { recogniseLanguage } from './language.ts'
 import { fileKey, withoutSize } from './media/media-address.ts'
+import { languageOf } from './post-language.ts'
 import { decodedSlug, metaOf, type Post } from './post.ts'
 import { toPublicationDate } from './publication-date.ts'
 import { toSlug } from './slug.ts'
@@ -55,7 +55,7 @@ export function toArticle(post: Post, survey: Survey, rules: TopicRules): Import
   const notes: Note[] = []
   const note: Context['note'] = (about, what, detail) => void notes.push({ about, what, ...(detail && { detail }) })
   const type = post.type === 'page' ? 'page' : 'article'
-  const language = languageOf(post, survey, note)
+  const language = languageOf(post, survey.language, note)
   const context = toContext(post, survey, language.locale, note)
   const body = toBody(post.html, context)
   const title = titleOf(post, body, language.locale, note)
@@ -90,26 +90,6 @@ function topicFor(term: Post['terms'][number], rules: TopicRules, locale: Locale
 }
 
 export const isPublic = ({ status, password }: Post) => status === 'publish' && password === ''
-
-function languageOf(post: Post, survey: Survey, note: Context['note']) {
-  const said = post.terms.find(({ domain }) => domain === 'language')?.slug
-  if (said) return { ...recogniseLanguage([], said), confidence: 1 }
-  const recognised = recogniseLanguage([post.title, ...linesOf(post.html)], survey.language)
-  const { confidence, stranger, locale } = recognised
-  const percent = Math.round(confidence * 100)
-  if (confidence === 0) note('look', 'the language was not recognised', `filed under ${nameOf(locale)}`)
-  else if (stranger)
-    note(
-      'look',
-      'it reads like a language the site is not published in',
-      `${nameOf(stranger)}, filed under ${nameOf(locale)}`,
-    )
-  else if (confidence < 0.8)
-    note('look', 'the language is unsure or mixed', `${percent} % speaks for ${nameOf(locale)}`)
-  return recognised
-}
-
-const nameOf = (language: string) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
 
 function toContext(post: Post, survey: Survey, locale: Locale, note: Context['note']): Context {
   const base = URL.canParse(post.link) ? post.link : survey.base

@@ -10,7 +10,7 @@ test.each([
   [english, 'en'],
   [spanish, 'es'],
 ])('%s', (line, locale) => {
-  expect(recogniseLanguage([line], '')).toEqual({ locale, confidence: 1, stranger: null })
+  expect(recogniseLanguage([line], '')).toMatchObject({ locale, confidence: 1, stranger: null })
 })
 
 test('a quotation in another language does not decide, but lowers the confidence', () => {
@@ -21,7 +21,7 @@ test('a quotation in another language does not decide, but lowers the confidence
 })
 
 test('what cannot be recognised is in the language WordPress was set to, and it is said that nobody knows', () => {
-  expect(recogniseLanguage(['2021', '—'], 'es-MX')).toEqual({ locale: 'es', confidence: 0, stranger: null })
+  expect(recogniseLanguage(['2021', '—'], 'es-MX')).toMatchObject({ locale: 'es', confidence: 0, stranger: null })
   expect(recogniseLanguage([], 'fr-FR').locale).toBe('en')
 })
 

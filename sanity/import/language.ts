@@ -8,10 +8,17 @@ export type Recognised = {
   confidence: number
   /** A language that is none of the site's, when most of the text seems to be in it. */
   stranger: string | null
+  /** Letters of the text. */
+  letters: number
+  /** How much of the text is in each of the site's languages, most first; only what is long enough to tell. */
+  shares: { locale: Locale; letters: number }[]
 }
 
 /** Letters below which a text says too little to be called foreign. */
 const shortestText = 150
+
+/** Letters from which one line tells its language. */
+const tellingLine = 60
 
 /** Enough of any text. */
 const longestSample = 20_000
@@ -23,9 +30,13 @@ const longestSample = 20_000
 export function recogniseLanguage(lines: string[], fallback: string): Recognised {
   const ours = new Map<Locale, number>()
   const all = new Map<string, number>()
+  const certain = new Map<Locale, number>()
+  let total = 0
   for (const line of sample(lines)) {
     const letters = line.match(/\p{L}/gu)?.length ?? 0
     const [best] = detectAll(line, { only: codes })
+    total += letters
+    if (best && certainty(line) === 1 && letters >= tellingLine) add(certain, localeOf(best.lang), letters)
     if (best) add(ours, localeOf(best.lang), letters * certainty(line))
     add(all, detectAll(line)[0]?.lang ?? '', letters)
   }
@@ -33,14 +44,18 @@ export function recogniseLanguage(lines: string[], fallback: string): Recognised
   const votes = sum(ours)
   const locale = winner?.[0] ?? localeOf(fallback)
   const confidence = winner && votes > 0 ? winner[1] / votes : 0
-  return { locale, confidence, stranger: strangerAmong(all) }
+  const shares = ranked(certain).map(([locale, letters]) => ({ locale, letters }))
+  return { locale, confidence, stranger: strangerAmong(all), letters: total, shares }
 }
 
 const codes = localeCodes.map((code) => code.split('-')[0] ?? code)
 
-function localeOf(code: string): Locale {
+const localeOf = (code: string): Locale => languageFor(code) ?? defaultLocale
+
+/** The site's language for a code such as `es-MX` or `es_ES`; null for a language it is not published in. */
+export function languageFor(code: string): Locale | null {
   const language = code.toLowerCase().split(/[-_]/)[0]
-  return localeCodes.find((locale) => locale.split('-')[0] === language) ?? defaultLocale
+  return localeCodes.find((locale) => locale.split('-')[0] === language) ?? null
 }
 
 /** A name or a single word says little about a language. */

@@ -1,4 +1,5 @@
 /** The terms of a whole archive: how rare each is, kept so small that twenty thousand stories fit in memory. */
+import { foldedName } from '../folded-name.ts'
 import type { Story } from './story.ts'
 import { termsOf, type StoryTerms, type Terms } from './terms.ts'
 
@@ -98,6 +99,3 @@ function pack({ numberOf, terms }: Vocabulary, found: Terms, isCounted: boolean)
   }).sort(([one], [other]) => one - other)
   return { terms: Uint32Array.from(pairs, ([term]) => term), times: Uint8Array.from(pairs, ([, times]) => times) }
 }
-
-/** The same person, however the name is cased or accented. */
-const foldedName = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
