@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,7 +16,7 @@ import { connection } from '../project.ts'
 import { toExport, type MadeUpPost } from './made-up-export.ts'
 
 const posts = Number(process.argv[2] ?? 20_000)
-const port = 4197
+const port = await freePort()
 const ours = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const subjects = ['river', 'bridge', 'harvest', 'school', 'court', 'road', 'clinic', 'market', 'library', 'well']
@@ -36,6 +37,14 @@ function madeUpPost(id: number): MadeUpPost {
     categories: [{ slug: about, name: about }],
     dateInUtc: new Date(Date.UTC(2010, 0, 1) + id * 3_600_000).toISOString().slice(0, 19).replace('T', ' '),
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
 }
 
 async function writeArchive(path: string): Promise<number> {
@@ -73,7 +82,7 @@ async function measured(file: string): Promise<{ seconds: number; memory: number
   const child = startImport(file)
   const memory: number[] = []
   const end = once(child, 'exit')
-  while (child.exitCode === null) {
+  while (child.exitCode === null && child.signalCode === null) {
     await Promise.race([end, wait(2000)])
     const status = await readFile(`/proc/${child.pid ?? 0}/status`, 'utf8').catch(() => '')
     const resident = /VmRSS:\s+(\d+) kB/.exec(status)?.[1]
