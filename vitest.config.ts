@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -12,6 +13,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,messages,sanity}/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'sanity/dist/**'],
+    // Many tests wait for a program of ours that they started: one more at a time than there are processors.
+    maxWorkers: availableParallelism() + 1,
     // The collaborator of most tests is a real Content Lake, which takes its time to start on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,

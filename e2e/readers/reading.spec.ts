@@ -1,6 +1,6 @@
 /** A reader's journeys, with JavaScript off: everything here must be plain links and plain pages. */
 import { expect, test, type Page } from '@playwright/test'
-import { pathOf, withoutLight } from '../../lib/urls.ts'
+import { pathOf } from '../../lib/urls.ts'
 import { localeCodes, locales, type Locale } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
 
@@ -117,75 +117,8 @@ test('a shared address is answered in its own language whatever the reader prefe
   expect(response.status()).toBe(200)
 })
 
-test.describe('with JavaScript on', () => {
-  test.use({ javaScriptEnabled: true })
-
-  test('every page reached by links is whole: one heading, its language, no script but an article’s one file of ours, no cookie, no other origin, no violation of its policy', async ({
-    page,
-    context,
-    baseURL,
-  }) => {
-    test.slow()
-    const strangers: string[] = []
-    const complaints: string[] = []
-    page.on('request', (request) => {
-      strangers.push(...[request.url()].filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith('data:')))
-    })
-    page.on('console', (message) => {
-      complaints.push(
-        ...[message].filter((each) => each.type() === 'error').map((each) => `${page.url()} ${each.text()}`),
-      )
-    })
-    const seen = await walk(
-      page,
-      localeCodes.map((locale) => pathOf({ kind: 'front', locale })),
-      async (path) => {
-        const response = await page.goto(path)
-        expect(response?.status(), path).toBe(200)
-        await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
-        await expect(page.locator('html'), path).toHaveAttribute('lang', locales[path.split('/')[1] as Locale].hreflang)
-        expect(await scriptsOf(page), path).toEqual(
-          isArticle(path) || isSaved(path) ? ['<script src="/enhance.js" defer=""></script>'] : [],
-        )
-      },
-    )
-    expect(seen.size).toBeGreaterThan(60)
-    expect(strangers).toEqual([])
-    expect(complaints).toEqual([])
-    expect(await context.cookies()).toEqual([])
-  })
-})
-
 function switchLink(page: Page, from: Locale, to: Locale) {
   return page.getByRole('navigation', { name: words[from].Switch.label }).locator(`a[hreflang=${to}]`)
-}
-
-/** Whatever a page would run: no script of the framework, none inside the page. */
-const scriptsOf = (page: Page) =>
-  page.locator('script:not([type$=json])').evaluateAll((all) => all.map((script) => script.outerHTML))
-
-const isArticle = (path: string) =>
-  localeCodes.some((locale) => path.startsWith(`/${locale}/${locales[locale].paths.articles}/`))
-
-const isSaved = (path: string) => localeCodes.some((locale) => path === pathOf({ kind: 'saved', locale }))
-
-/** Visits the paths and every page of the site that links lead to from there, each once. Feeds and files are not pages, and pages without their pictures are visited by light.spec.ts. */
-async function walk(page: Page, from: string[], visit: (path: string) => Promise<void>): Promise<Set<string>> {
-  const seen = new Set<string>()
-  const queue = [...from]
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    if (seen.has(path) || /\.\w+$/.test(path) || withoutLight(path) !== null) continue
-    seen.add(path)
-    await visit(path)
-    queue.push(...(await innerPaths(page)))
-  }
-  return seen
-}
-
-async function innerPaths(page: Page): Promise<string[]> {
-  return page
-    .locator('a[href^="/"]')
-    .evaluateAll((links) => links.map((link) => (link.getAttribute('href') ?? '').replace(/#.*/, '')))
 }
 
 /** The address of an article whose card offers no other language. */

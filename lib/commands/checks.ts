@@ -16,14 +16,16 @@ export function listChecks(processes: Processes, folder: string): Step[] {
   const env = { ...plainShell(), TMPDIR: folder, NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
   const run = (name: string, ...args: string[]) => ({ ...tool(name, ...args), env })
   return [
+    // The longest first: the others are done beside it.
+    unitTests(processes, env, join(folder, 'vitest.json')),
+    // Before the rest, for it writes a file for a while that they read.
+    verdict('generated types', () => compareGenerated(processes, env)),
     verdict('dependency floors', () => Promise.resolve(listTooOld(root))),
     programs('format', processes, run('prettier', '--check', '--log-level', 'warn', '.')),
     programs('import rules', processes, run('depcruise', 'app', 'components', 'lib', 'sanity', 'messages', 'e2e')),
     programs('unused files', processes, run('knip')),
     programs('types', processes, run('next', 'typegen'), run('tsc', '--noEmit')),
-    verdict('generated types', () => compareGenerated(processes, env)),
     programs('lint', processes, run('eslint', '--max-warnings', '0', '.')),
-    unitTests(processes, env, join(folder, 'vitest.json')),
   ]
 }
 

@@ -27,3 +27,48 @@ test('a step is not run, and fails, when one that it needs has failed', async ()
   const dependent: Step = { ...many, needs: ['broken'] }
   expect(await runSteps([broken, dependent], () => undefined)).toEqual({ passed: 0, failed: 2 })
 })
+
+test('two steps are under way at a time, and begin in their order', async () => {
+  const { begun, step, end } = steps()
+  const all = runSteps([step('a'), step('b'), step('c')], () => undefined)
+  expect(begun).toEqual(['a', 'b'])
+  await end('b')
+  expect(begun).toEqual(['a', 'b', 'c'])
+  await Promise.all([end('a'), end('c')])
+  expect(await all).toEqual({ passed: 3, failed: 0 })
+})
+
+test('a step waits for what it needs, and one that wants to be alone for all before it', async () => {
+  const { begun, step, end } = steps()
+  const all = runSteps([step('a'), step('b', { needs: ['a'] }), step('c', { isAlone: true })], () => undefined)
+  expect(begun).toEqual(['a'])
+  await end('a')
+  expect(begun).toEqual(['a', 'b'])
+  await end('b')
+  expect(begun).toEqual(['a', 'b', 'c'])
+  await end('c')
+  expect(await all).toEqual({ passed: 3, failed: 0 })
+})
+
+/** Steps that end when they are told to. */
+function steps() {
+  const begun: string[] = []
+  const endings = new Map<string, () => void>()
+  const step = (name: string, conditions: Partial<Step> = {}): Step => ({
+    ...conditions,
+    ...verdict(name, () => {
+      begun.push(name)
+      return new Promise((resolve) => {
+        endings.set(name, () => {
+          resolve([])
+        })
+      })
+    }),
+  })
+  const end = async (name: string) => {
+    endings.get(name)?.()
+    // What waits for it begins a few promises later.
+    await new Promise(setImmediate)
+  }
+  return { begun, step, end }
+}

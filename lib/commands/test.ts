@@ -46,6 +46,7 @@ function journeys(processes: Processes, stage: Stage, folder: string): Step {
   return {
     name: 'end to end',
     needs: ['browser', 'build'],
+    isAlone: true,
     run: async () => {
       await openStage(processes, stage)
       const env = { ...plainShell(), ...toTestVariables(stage), TMPDIR: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
