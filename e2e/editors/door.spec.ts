@@ -10,7 +10,7 @@ import { lake, newArticle } from '../lake.ts'
 
 test.use({ javaScriptEnabled: false })
 
-const visible = { intervals: [200], timeout: 20_000 }
+const visible = { intervals: [200], timeout: 60_000 }
 
 test('a request for another host is refused', async ({ baseURL }) => {
   const { hostname, port } = new URL(baseURL ?? '')

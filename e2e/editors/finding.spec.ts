@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto'
 import { pathOf, searchPath } from '../../lib/urls.ts'
 import { lake, newArticle, paragraph } from '../lake.ts'
 
-const soon = { intervals: [100, 200, 300, 500], timeout: 15_000 }
+const soon = { intervals: [100, 200, 300, 500], timeout: 60_000 }
 
 const textAt = async (request: APIRequestContext, path: string) => (await request.get(path)).text()
 

@@ -6,8 +6,9 @@ import es from '../../messages/es.json' with { type: 'json' }
 import { lake, newArticle, newPair } from '../lake.ts'
 
 test.use({ javaScriptEnabled: false })
+test.describe.configure({ timeout: 240_000 })
 
-const visible = { intervals: [100, 200, 300, 500], timeout: 15_000 }
+const visible = { intervals: [100, 200, 300, 500], timeout: 60_000 }
 
 async function textAt(request: APIRequestContext, path: string): Promise<string> {
   return (await request.get(path)).text()

@@ -9,7 +9,7 @@ import { openStudio, patiently, titleOf, tokenOf } from './studio.ts'
 test.describe.configure({ timeout: 240_000 })
 
 const lakeAddress = process.env.E2E_LAKE ?? ''
-const visible = { intervals: [200], timeout: 20_000 }
+const visible = { intervals: [200], timeout: 60_000 }
 const in3Seconds = () => new Date(Date.now() + 3000).toISOString()
 const articlePath = (language: Locale, slug: string) => pathOf({ kind: 'article', locale: language, slug })
 
@@ -126,10 +126,15 @@ test('changes to what is published come at their moment, and its date stays', as
   const changed = `${article.title}, changed`
   await lake.create(article)
   await lake.create({ ...article, _id: `drafts.${article._id}`, title: changed })
-  await lake.create(newSchedule(in3Seconds(), article._id))
+  await lake.create(newSchedule('2088-01-01T11:00:00.000Z', article._id))
   const path = articlePath('en', article.slug.current)
   await expect.poll(async () => (await request.get(path)).status(), visible).toBe(200)
   expect(await (await request.get(path)).text()).not.toContain(changed)
+  const planned = await scheduleOf(article._id)
+  await lake
+    .patch(planned?._id ?? '')
+    .set({ publishAt: in3Seconds() })
+    .commit()
   await expect.poll(async () => (await request.get(path)).text(), visible).toContain(changed)
   expect((await lake.getDocument(article._id))?.publishedAt).toBe(article.publishedAt)
 })

@@ -13,6 +13,7 @@ import {
   openStudio,
   paragraphsOf,
   patiently,
+  putCaretAfter,
   selectWords,
   textOf,
   titleOf,
@@ -195,10 +196,8 @@ test('two people write in one article at once: each sees the other, and nothing 
   // The names of who else is here.
   await expect(page.getByText('AS', { exact: true }).first()).toBeVisible(patiently)
 
-  await selectWords(textOf(page), 'First.')
-  await page.keyboard.press('End')
-  await selectWords(textOf(other), 'Second.')
-  await other.keyboard.press('End')
+  await putCaretAfter(textOf(page), 'First.')
+  await putCaretAfter(textOf(other), 'Second.')
   await Promise.all([
     page.keyboard.type(' This is added by one of them.', { delay: 40 }),
     other.keyboard.type(' That is added by the other.', { delay: 40 }),

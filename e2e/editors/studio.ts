@@ -69,17 +69,30 @@ export const textOf = (page: Page): Locator => page.getByTestId('field-body').lo
 
 /** Chooses from the menu beside the big button at the foot of a document. */
 export async function choose(page: Page, action: string): Promise<void> {
-  await page.getByTestId('action-menu-button').last().click()
-  await page.getByTestId(`action-${action}`).click()
+  // The foot of a document is drawn anew whenever the document changes, and a menu that was open there is gone.
+  await expect(async () => {
+    await page.getByTestId('action-menu-button').last().click({ timeout: 3000 })
+    await page.getByTestId(`action-${action}`).click({ timeout: 3000 })
+  }).toPass(patiently)
 }
 
 /** Answers the question the Studio asks before it does what cannot be undone. */
 export const confirm = (page: Page, name: string, options = patiently): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click(options)
 
-/** Puts the caret, or a selection, around words of a text as a mouse would. */
+/** Puts the caret behind words of a text, with the mouse. */
+export async function putCaretAfter(text: Locator, words: string): Promise<void> {
+  const place = text.getByText(words, { exact: true })
+  const { width, height } = (await place.boundingBox(patiently)) ?? { width: 1, height: 1 }
+  await place.click({ position: { x: width - 1, y: height / 2 } })
+  // The editor learns of a selection a tenth of a second late, which is sooner than a hand is back on the keys.
+  await text.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)))
+}
+
+/** Selects words of a text. */
 export async function selectWords(text: Locator, words: string): Promise<void> {
-  await text.focus()
+  // What has the focus first, and by the mouse, does not move the selection when it gets it.
+  await text.getByText(words).first().click()
   await text.evaluate((root, wanted) => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (nodes.nextNode()) {

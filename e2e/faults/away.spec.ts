@@ -5,10 +5,9 @@ import { createProcesses, type Processes } from '../../lib/commands/processes.ts
 import { startLake } from '../../lib/commands/servers.ts'
 import { createStage, openStage, type Stage } from '../../lib/commands/stage.ts'
 import { connection } from '../../sanity/project.ts'
-import { seed } from '../../sanity/seed/fill.ts'
-import { drawSmallPicture } from '../../sanity/seed/small-picture.ts'
 import { words } from '../../messages/words.ts'
 import { newArticle } from '../lake.ts'
+import { fillLake } from './newsroom.ts'
 
 let processes: Processes
 let stage: Stage
@@ -22,11 +21,6 @@ test.afterEach(async () => {
   await processes.stop()
   stage.clear()
 })
-
-/** The demo newspaper, with small pictures: these journeys look at none. */
-async function fill(stage: Stage): Promise<void> {
-  await seed(editorOf(stage), { draw: drawSmallPicture })
-}
 
 function editorOf({ environment: { lake, variables } }: Stage): SanityClient {
   return createClient({ ...connection, apiHost: lake.address, token: variables.SANITY_API_WRITE_TOKEN ?? '' })
@@ -57,8 +51,8 @@ test('a site started while the lake is away says so, serves what it has, and rec
   expect(await unmade.text()).toContain('<html lang="es"')
   expect(await unmade.text()).toContain(words.es.Status.unavailableTitle)
 
+  fillLake(stage)
   await startLake(processes, stage.environment)
-  await fill(stage)
   await expect.poll(async () => (await health()).status, back).toBe('ok')
   await expect.poll(() => statusAt('/es/temas/salud'), back).toBe(200)
 })
@@ -66,8 +60,8 @@ test('a site started while the lake is away says so, serves what it has, and rec
 test('what was published between the build and the start of the site is on its front page', async ({ request }) => {
   test.slow()
   const article = newArticle('es')
+  fillLake(stage)
   await startLake(processes, stage.environment)
-  await fill(stage)
   await editorOf(stage).create(article)
   await openStage(processes, stage)
   const front = async () => (await request.get(`${stage.environment.site.address}/es`)).text()
@@ -79,8 +73,8 @@ test('when the lake goes away, every page made before still answers, and what ch
 }) => {
   test.slow()
   const { site, lake } = stage.environment
+  fillLake(stage)
   const server = await startLake(processes, stage.environment)
-  await fill(stage)
   await openStage(processes, stage)
   const paths = ['/en', '/es', '/es/temas/salud', '/en/authors/samuel-okafor', '/en/topics']
   for (const path of paths) expect((await request.get(`${site.address}${path}`)).status(), path).toBe(200)

@@ -1,5 +1,5 @@
 /** A newsroom for the end-to-end tests: its own data, ports, secrets and build, beside whatever else runs on the machine. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSite, buildStudio } from './builds.ts'
@@ -14,6 +14,8 @@ export const stageBuild = '.next-test'
 
 export type Stage = {
   environment: Environment
+  /** Where the data of the lake is kept as it was when the demo newspaper had just been filled in: others begin with a copy. */
+  filled: string
   /** Throws its data away; what runs on it is ended by the processes it was started with. */
   clear: () => void
 }
@@ -37,6 +39,7 @@ export async function createStage(): Promise<Stage> {
   })
   return {
     environment,
+    filled: join(folder, 'filled'),
     clear: () => {
       rmSync(folder, { recursive: true, force: true })
     },
@@ -44,11 +47,12 @@ export async function createStage(): Promise<Stage> {
 }
 
 /** Builds the Studio, starts the lake of a stage, fills it with the demo newspaper, and builds the site on it. */
-export async function buildStage(processes: Processes, { environment }: Stage): Promise<void> {
+export async function buildStage(processes: Processes, { environment, filled }: Stage): Promise<void> {
   await buildStudio(processes, environment, () => undefined)
   const silent = await startLake(processes, environment, { isSilent: true })
   await seed(processes, environment)
   await silent.stop()
+  cpSync(environment.lake.data, filled, { recursive: true })
   await startLake(processes, environment)
   await buildSite(processes, environment, { folder: stageBuild, isForced: true }, () => undefined)
 }
@@ -59,10 +63,11 @@ export async function openStage(processes: Processes, { environment }: Stage): P
 }
 
 /** What the tests need to know about the stage, as variables: where things are and how to write. */
-export function toTestVariables({ environment: { site, lake, variables } }: Stage): Record<string, string> {
+export function toTestVariables({ environment: { site, lake, variables }, filled }: Stage): Record<string, string> {
   return {
     E2E_SITE: site.address,
     E2E_LAKE: lake.address,
+    E2E_FILLED_LAKE: filled,
     E2E_READ_TOKEN: variables.SANITY_API_READ_TOKEN ?? '',
     E2E_WRITE_TOKEN: variables.SANITY_API_WRITE_TOKEN ?? '',
     E2E_WEBHOOK_SECRET: variables.SANITY_WEBHOOK_SECRET ?? '',
