@@ -11,7 +11,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? ([['json']] as const) : [])],
   outputDir: 'test-results',
   use: {
@@ -21,6 +21,8 @@ export default defineConfig({
     launchOptions: { ...(executablePath !== undefined && { executablePath }), args },
   },
   projects: [
+    // Each of these opens a newsroom of its own and ill-treats it. They wait more than they work, so they begin.
+    { name: 'faults', testDir: 'e2e/faults', use: devices['Desktop Chrome'] },
     // Readers see the demo newspaper as it was filled in; editors, who change it, begin when readers are done.
     { name: 'desktop', testDir: 'e2e/readers', use: devices['Desktop Chrome'] },
     {
@@ -30,7 +32,5 @@ export default defineConfig({
       testIgnore: /(accessibility|enhancement|head|headers|html|look|whole)\.spec\.ts/,
     },
     { name: 'editors', testDir: 'e2e/editors', use: devices['Desktop Chrome'], dependencies: ['desktop', 'phone'] },
-    // Each of these opens a newsroom of its own and ill-treats it.
-    { name: 'faults', testDir: 'e2e/faults', use: devices['Desktop Chrome'], dependencies: ['desktop', 'phone'] },
   ],
 })

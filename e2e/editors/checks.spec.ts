@@ -40,7 +40,7 @@ test('a draft that nobody can read yet is shown as networks will show it, and ch
   await openStudio(page, 'editor', `article-es;${article._id}`)
   await page.getByRole('tab', { name: 'How it is shared' }).click(patiently)
   for (const name of ['WhatsApp', 'X', 'Facebook', 'Google']) {
-    await expect(page.getByRole('region', { name, exact: true })).toContainText('Así se cuenta un voto')
+    await expect(page.getByRole('region', { name, exact: true })).toContainText('Así se cuenta un voto', patiently)
   }
   await expect(page.getByRole('region', { name: 'WhatsApp' })).toContainText('Lo que verá quien reciba el enlace.')
   const picture = page.getByRole('region', { name: 'Facebook' }).getByRole('img')

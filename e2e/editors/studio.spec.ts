@@ -173,7 +173,7 @@ test('the history shows what was changed, an earlier revision is restored, and a
     title,
     id: _id,
   })
-  expect(copies).toEqual([{ slug: null }])
+  expect(new Set(copies.map(({ slug }) => slug))).toEqual(new Set([null]))
 })
 
 test('who deletes what others refer to is told of them first', async ({ page }) => {

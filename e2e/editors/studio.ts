@@ -71,8 +71,8 @@ export const textOf = (page: Page): Locator => page.getByTestId('field-body').lo
 export async function choose(page: Page, action: string): Promise<void> {
   // The foot of a document is drawn anew whenever the document changes, and a menu that was open there is gone.
   await expect(async () => {
-    await page.getByTestId('action-menu-button').last().click({ timeout: 3000 })
-    await page.getByTestId(`action-${action}`).click({ timeout: 3000 })
+    await page.getByTestId('action-menu-button').last().click({ timeout: 10_000 })
+    await page.getByTestId(`action-${action}`).click({ timeout: 10_000 })
   }).toPass(patiently)
 }
 
