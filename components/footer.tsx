@@ -24,7 +24,7 @@ export function Footer({ site, locale, path: own }: Props) {
       path: pathOf({ kind: 'feed', locale, of: { kind: 'front', locale }, file: 'feed.xml' }),
     },
     // By this name public/enhance.js finds the list.
-    { title: t('Saved.title'), path: pathOf({ kind: 'saved', locale }), id: 'saved' },
+    { title: t('Footer.saved'), path: pathOf({ kind: 'saved', locale }), id: 'saved' },
     { title: t('Footer.light'), path: lightPath(own) },
   ]
   return (

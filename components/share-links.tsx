@@ -26,7 +26,7 @@ export function ShareLinks({ address, title }: { address: string; title: string 
           </button>
         </li>
         <li hidden>
-          <button type="button" data-keep={[keep('saving'), keep('drop'), keep('failed')].join('|')}>
+          <button type="button" data-keep={[keep('drop'), keep('failed')].join('|')}>
             {keep('save')}
           </button>
         </li>

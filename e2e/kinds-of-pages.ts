@@ -1,7 +1,8 @@
-/** One page of every kind that readers can see, in every language, as the demo newspaper has them. */
+/** One page of every kind that readers can see, in every language the demo newspaper is written in. */
 import { pathOf, searchPath } from '../lib/urls.ts'
-import { localeCodes, type Locale } from '../messages/locales.ts'
+import type { Locale } from '../messages/locales.ts'
 import { readArticleFiles } from '../sanity/seed/article-file.ts'
+import { demoLanguages } from '../sanity/seed/in-each-language.ts'
 
 export type KindOfPage = { name: string; locale: Locale; path: string; status: number }
 
@@ -21,7 +22,7 @@ const pages = { en: 'about', es: 'sobre-ambas' }
 const files = await readArticleFiles()
 
 /** Every kind in every language. `status` is what the page answers with. */
-export const kindsOfPages: KindOfPage[] = localeCodes.flatMap((locale) => {
+export const kindsOfPages: KindOfPage[] = demoLanguages.flatMap((locale) => {
   const found = Object.entries(articles).flatMap(([name, key]) =>
     files
       .filter((file) => file.key === key && file.language === locale)

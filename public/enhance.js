@@ -12,7 +12,6 @@
     button.onclick = () => act(button)
     return button
   }
-  // To close the sheet without choosing is no error.
   const share = () => navigator.share({ title: find('h1').textContent, url: address }).catch(() => {})
   async function copy(button) {
     const words = button.textContent
@@ -40,13 +39,13 @@
   const path = location.pathname
   const button = offer('keep', async () => {
     const isKept = await caches.has(mark + path)
-    say(1)
+    button.textContent += '…'
     const isDone = await tell({ [isKept ? 'drop' : 'keep']: path, list: find('#saved').pathname })
-    say(isDone ? (isKept ? 0 : 2) : 3)
+    say(isDone ? +!isKept : 2)
   })
   const words = button && [button.textContent, ...button.dataset.keep.split('|')]
   const say = (state) => (button.textContent = words[state])
-  if (button) caches.has(mark + path).then((isKept) => isKept && say(2))
+  if (button) caches.has(mark + path).then((isKept) => isKept && say(1))
 
   const list = find('[data-kept]')
   const show = async () => {

@@ -46,7 +46,7 @@ export function headOf(page: Page): Metadata {
       },
     },
     manifest: pathOf({ kind: 'manifest', locale }),
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    icons: { icon: '/icon.svg' },
     robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1 },
     openGraph: {
       title: shownTitle,

@@ -1,6 +1,7 @@
 /** A WordPress post or page as it will be here, before it is known what the Content Lake already has. */
 import { z } from 'zod'
 import type { Locale } from '../../messages/locales.ts'
+import { words } from '../../messages/words.ts'
 import { authorsOf } from './authors.ts'
 import { toBody } from './body/body.ts'
 import { toPlainText } from './body/html.ts'
@@ -174,12 +175,10 @@ function withLead(parts: Part[], lead: PicturePart | null, type: ImportedArticle
   return { parts: [picture, ...rest], lead: null }
 }
 
-const untitled: Record<Locale, string> = { en: 'Untitled', es: 'Sin título' }
-
 function titleOf(post: Post, body: Draft, locale: Locale, note: Context['note']): string {
   if (post.title !== '') return post.title
   note('look', 'it had no title; its first words are the title now')
-  return toExcerpt(proseOf(body), locale, 60) || untitled[locale]
+  return toExcerpt(proseOf(body), locale, 60) || words[locale].Import.untitled
 }
 
 const slugOf = (post: Post, title: string) => toSlug(post.slug) || toSlug(title) || `post-${post.id}`

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { localeCodes, type Locale } from '../../messages/locales.ts'
+import { demoLanguages, type DemoLanguage } from './in-each-language.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { people, type PersonKey } from './people.ts'
 import { subjects, type SubjectKey } from './subjects.ts'
@@ -34,7 +34,7 @@ const headShape = z
       )
       .default([]),
     /** The language it was translated from; absent when it is the original. */
-    original: z.enum(localeCodes).optional(),
+    original: z.enum(demoLanguages).optional(),
     topics: z.array(subject).min(1),
     publishedAt: moment,
     updatedAt: moment.optional(),
@@ -54,7 +54,7 @@ const headShape = z
     message: 'only a translation has translators: say which language is the original',
   })
 
-export type ArticleFile = z.output<typeof headShape> & { key: string; language: Locale; text: string }
+export type ArticleFile = z.output<typeof headShape> & { key: string; language: DemoLanguage; text: string }
 
 const folder = fileURLToPath(new URL('articles', import.meta.url))
 
@@ -69,7 +69,7 @@ export async function readArticleFiles(): Promise<ArticleFile[]> {
 /** One article from the text of its file. `name` is its path inside `articles`: `asylum-interview/en.md`. */
 export function parseArticleFile(name: string, source: string): ArticleFile {
   const [, key, language] = /^([a-z-]+)\/([a-z]+)\.md$/.exec(name) ?? []
-  const known = localeCodes.find((code) => code === language)
+  const known = demoLanguages.find((code) => code === language)
   if (key === undefined || known === undefined) throw new Error(`${name}: must be <key>/<language>.md`)
   const { head, text } = parseFrontMatter(name, source, headShape)
   if (head.original === known) throw new Error(`${name}: original: a text is not a translation from its own language`)

@@ -1,14 +1,18 @@
-import { localeCodes, type Locale } from '../../messages/locales.ts'
+import type { Locale } from '../../messages/locales.ts'
 import { createKeys } from './keys.ts'
 
-type Item<Type extends string, T> = { _key: string; _type: Type; language: Locale; value: T }
+/** The languages the demo newspaper is written in, whichever others the site has. */
+export const demoLanguages = ['en', 'es'] as const satisfies Locale[]
+export type DemoLanguage = (typeof demoLanguages)[number]
 
-/** One value per language, as `sanity-plugin-internationalized-array` 5 stores it. `name` makes the keys. */
+type Item<Type extends string, T> = { _key: string; _type: Type; language: DemoLanguage; value: T }
+
+/** One value per language of the demo newspaper, as `sanity-plugin-internationalized-array` 5 stores it. `name` makes the keys. */
 export function inEachLanguage<Type extends string, T>(
   _type: Type,
   name: string,
-  valueIn: (language: Locale) => T,
+  valueIn: (language: DemoLanguage) => T,
 ): Item<Type, T>[] {
   const key = createKeys(name)
-  return localeCodes.map((language) => ({ _key: key(), _type, language, value: valueIn(language) }))
+  return demoLanguages.map((language) => ({ _key: key(), _type, language, value: valueIn(language) }))
 }

@@ -3,13 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { localeCodes, type Locale } from '../../messages/locales.ts'
+import { demoLanguages, type DemoLanguage } from './in-each-language.ts'
 import { slugShape } from './article-file.ts'
 import { parseFrontMatter } from './front-matter.ts'
 
 const headShape = z.strictObject({ title: z.string(), slug: slugShape, excerpt: z.string().max(160) })
 
-export type PageFile = z.output<typeof headShape> & { key: string; language: Locale; text: string }
+export type PageFile = z.output<typeof headShape> & { key: string; language: DemoLanguage; text: string }
 
 const folder = fileURLToPath(new URL('pages', import.meta.url))
 
@@ -21,7 +21,7 @@ export async function readPageFiles(): Promise<PageFile[]> {
 
 function parsePageFile(name: string, source: string): PageFile {
   const [, key, language] = /^([a-z-]+)\.([a-z]+)\.md$/.exec(name) ?? []
-  const known = localeCodes.find((code) => code === language)
+  const known = demoLanguages.find((code) => code === language)
   if (key === undefined || known === undefined) throw new Error(`pages/${name}: must be <key>.<language>.md`)
   const { head, text } = parseFrontMatter(`pages/${name}`, source, headShape)
   return { ...head, key, language: known, text }

@@ -1,4 +1,5 @@
 /** Pictures whose file was carried are pictures; of the others readers get the words and a link. */
+import { words } from '../../../messages/words.ts'
 import { fileName } from '../media/media-address.ts'
 import type { Media } from '../media/media.ts'
 import type { Context, GalleryPart, Part, PicturePart, Span, TextPart } from './part.ts'
@@ -44,14 +45,12 @@ function placedGallery(gallery: GalleryPart, place: Place): Part[] {
   return [{ ...gallery, pictures: found }, ...lost]
 }
 
-const words = { en: 'Picture', es: 'Imagen' } as const
-
 /** A line that says what the picture shows, linked to where it was, then its caption. */
 function asText({ src, alt, caption, credit }: PicturePart, { locale }: Place): TextPart {
   const subject = alt || caption || fileName(src)
   const below = [caption === subject ? '' : caption, credit].filter((line) => line !== '').join(' · ')
   const spans: Span[] = [
-    { text: `${words[locale]}: ${subject}`, marks: [{ kind: 'link', href: src }] },
+    { text: words[locale].Import.picture.replace('{subject}', () => subject), marks: [{ kind: 'link', href: src }] },
     ...(below ? [{ text: `\n${below}`, marks: [{ kind: 'em' as const }] }] : []),
   ]
   return { kind: 'text', style: 'normal', list: null, spans }
