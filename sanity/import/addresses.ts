@@ -3,30 +3,36 @@ import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { placeAt } from '../../lib/urls.ts'
 import type { ImportedArticle } from './article.ts'
+import { readAll } from './read-all.ts'
 
-const ownersShape = z.array(
-  z.object({ _id: z.string(), _type: z.string(), language: z.string().nullish(), slug: z.string().nullish() }),
-)
+const ownerShape = z.object({
+  _id: z.string(),
+  _type: z.string(),
+  language: z.string().nullish(),
+  slug: z.string().nullish(),
+})
 
 export type Addresses = Awaited<ReturnType<typeof openAddresses>>
 
-const ownersQuery = '*[_type in ["article", "page"]]{_id, _type, language, "slug": slug.current}'
+const owners = {
+  condition: '_type in ["article", "page"]',
+  projection: '{_id, _type, language, "slug": slug.current}',
+}
 
 /** Reads which document has which slug, once. `client` null stands for a Content Lake with nothing in it. */
 export async function openAddresses(client: SanityClient | null) {
-  const answer: unknown = client ? await client.fetch(ownersQuery, {}, { perspective: 'raw', useCdn: false }) : []
-  const owners = new Map<string, Set<string>>()
+  const ownersOf = new Map<string, Set<string>>()
   const claim = (type: string, language: string, slug: string, id: string) => {
     const key = `${type}/${language}/${slug}`
-    owners.set(key, (owners.get(key) ?? new Set()).add(id))
+    ownersOf.set(key, (ownersOf.get(key) ?? new Set()).add(id))
   }
-  for (const { _id, _type, language, slug } of ownersShape.parse(answer)) {
+  for (const { _id, _type, language, slug } of await readAll(client, owners, ownerShape)) {
     claim(_type, language ?? '', slug ?? '', _id.replace(/^drafts\./, ''))
   }
 
   const isFree = (type: string, language: string, slug: string, id: string) =>
     !(type === 'page' && isReserved(language, slug)) &&
-    Array.from(owners.get(`${type}/${language}/${slug}`) ?? []).every((owner) => owner === id)
+    Array.from(ownersOf.get(`${type}/${language}/${slug}`) ?? []).every((owner) => owner === id)
 
   return {
     /**

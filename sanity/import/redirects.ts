@@ -6,6 +6,7 @@ import type { Attachment } from './attachment.ts'
 import type { Directory } from './directory.ts'
 import { redirectId, redirectIds, toRedirect, type Target } from './documents.ts'
 import type { Media } from './media/media.ts'
+import { readAll } from './read-all.ts'
 import { documentId, type ListedTerm, type Survey } from './survey.ts'
 import { defaultLocale } from '../../messages/locales.ts'
 import type { TopicRules } from './topic-rules.ts'
@@ -111,12 +112,13 @@ export async function writeRedirects(
   if (batch.length > 0) await write()
 }
 
-const knownQuery = '*[_type == "redirect" && string::startsWith(_id, $start)]._id'
-
 /** The ids of the redirects an archive has already. `client` null stands for a Content Lake with nothing in it. */
 export async function knownRedirects(client: SanityClient | null, site: string): Promise<Set<string>> {
-  const answer: unknown = client
-    ? await client.fetch(knownQuery, { start: redirectIds(site) }, { perspective: 'raw', useCdn: false })
-    : []
-  return new Set(z.array(z.string()).parse(answer))
+  const condition = '_type == "redirect" && string::startsWith(_id, $start)'
+  const found = await readAll(
+    client,
+    { condition, projection: '{_id}', params: { start: redirectIds(site) } },
+    z.object({ _id: z.string() }),
+  )
+  return new Set(found.map(({ _id }) => _id))
 }

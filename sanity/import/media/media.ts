@@ -2,6 +2,7 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { isForOne } from '../failure.ts'
+import { readAll } from '../read-all.ts'
 import type { MediaSource } from './bytes.ts'
 import { inspect, type Inspected } from './inspect.ts'
 import { fileName } from './media-address.ts'
@@ -33,12 +34,16 @@ const atOnce = 4
 /** Stands in the asset, so that a picture is found again by where it came from. */
 const sourceName = 'wordpress'
 
-const knownShape = z.array(
-  z.object({ _id: z.string(), address: z.string().nullish(), alsoFrom: z.array(z.string()).nullish() }),
-)
-const knownQuery = `*[_type == "sanity.imageAsset" && (source.name == $sourceName || defined(alsoFrom))]{
-  _id, "address": select(source.name == $sourceName => source.id), alsoFrom
-}`
+const knownShape = z.object({
+  _id: z.string(),
+  address: z.string().nullish(),
+  alsoFrom: z.array(z.string()).nullish(),
+})
+const known = {
+  condition: '_type == "sanity.imageAsset" && (source.name == $sourceName || defined(alsoFrom))',
+  projection: '{_id, "address": select(source.name == $sourceName => source.id), alsoFrom}',
+  params: { sourceName },
+}
 
 /** `isDryRun`: everything is looked at, nothing uploaded. `client` null stands for a Content Lake with nothing in it. */
 export async function openMedia(options: {
@@ -81,11 +86,8 @@ export async function openMedia(options: {
 }
 
 async function knownAssets(client: SanityClient | null): Promise<Map<string, string>> {
-  const answer: unknown = client
-    ? await client.fetch(knownQuery, { sourceName }, { perspective: 'raw', useCdn: false })
-    : []
   const assets = new Map<string, string>()
-  for (const { _id, address, alsoFrom } of knownShape.parse(answer)) {
+  for (const { _id, address, alsoFrom } of await readAll(client, known, knownShape)) {
     for (const from of [address, ...(alsoFrom ?? [])]) if (from) assets.set(from, _id)
   }
   return assets

@@ -1,6 +1,7 @@
 /** What the Content Lake knows of pairs before an import looks for more. */
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
+import { readAll } from '../read-all.ts'
 import { coupleKey } from '../../pair-proposal.ts'
 import { parseProposals, proposalsQuery, type StoredProposal } from './proposal.ts'
 import { toStory, type Story } from './story.ts'
@@ -42,7 +43,10 @@ export async function readKnownPairs(client: SanityClient): Promise<KnownPairs> 
   return { pairOf, proposals: new Map(known) }
 }
 
-const idsQuery = '*[_type in ["article", "page"] && defined(importedFrom) && !(_id in path("versions.**"))]._id'
+const imported = {
+  condition: '_type in ["article", "page"] && defined(importedFrom) && !(_id in path("versions.**"))',
+  projection: '{_id}',
+}
 
 const storiesQuery = `*[_id in $ids]{
   _id, _type, language, title, publishedAt, "authors": authors[]->name, body,
@@ -67,7 +71,7 @@ const documentsAtOnce = 100
 /** Yields what earlier imports brought and this one did not, as it is now; of a draft only where nothing is published. */
 export async function* readOtherStories(client: SanityClient, seen: ReadonlySet<string>): AsyncGenerator<Story> {
   const options = { perspective: 'raw', useCdn: false } as const
-  const ids = z.array(z.string()).parse(await client.fetch<unknown>(idsQuery, {}, options))
+  const ids = (await readAll(client, imported, z.object({ _id: z.string() }))).map(({ _id }) => _id)
   const published = new Set(ids)
   const wanted = ids.filter((id) => {
     const own = id.replace(/^drafts\./, '')
