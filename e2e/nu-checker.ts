@@ -12,7 +12,7 @@ export async function checkFiles(files: string[]): Promise<string[]> {
   demandJava()
   const jar = createRequire(import.meta.url)('vnu-jar') as string
   const options = ['-jar', jar, '--exit-zero-always', '--errors-only', '--stdout', '--format', 'json']
-  const { stdout } = await run('java', ['-Xss1024k', '-XX:TieredStopAtLevel=1', ...options, ...files], {
+  const { stdout } = await run('java', ['-Xss8m', '-XX:TieredStopAtLevel=1', ...options, ...files], {
     maxBuffer: 64 << 20,
   })
   const { messages } = JSON.parse(stdout) as { messages: Message[] }

@@ -9,7 +9,7 @@ import { isAnyExpected, isExpectedAt } from './expected.ts'
 import { indexList } from './lists.ts'
 import { answering } from './answering.ts'
 import { read } from './read.ts'
-import { inLanguages, pictureFields, pictureShape, text, tolerant, slug, tolerantList } from './shape.ts'
+import { answeredList, inLanguages, pictureFields, pictureShape, slug, text, tolerant, tolerantList } from './shape.ts'
 import type { Author } from './shown.ts'
 
 const authorFields = `_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},
@@ -51,7 +51,7 @@ export async function listAuthors(locale: Locale): Promise<Author[]> {
     (await read({
       query: authorsQuery,
       params: {},
-      shape: tolerantList(authorShape),
+      shape: answeredList(authorShape),
       lists,
       isExpected: () => isAnyExpected('author', locale),
     })) ?? []

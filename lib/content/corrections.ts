@@ -11,7 +11,7 @@ import { correctionsList, pageSize } from './lists.ts'
 import { pageMoment } from './moment.ts'
 import { isFromKnown } from './order.ts'
 import { read } from './read.ts'
-import { slug, tolerantList } from './shape.ts'
+import { answeredList, slug, tolerantList } from './shape.ts'
 import type { ListedCorrection } from './shown.ts'
 
 const correctedFields = `_id, language, title, "slug": slug.current, corrections[]{_key, date, kind, text}`
@@ -24,7 +24,7 @@ export const allCorrectedQuery = defineQuery(
   `*[_type == "article" && language == $locale && publishedAt <= $now && count(corrections) > 0] {${correctedFields}}`,
 )
 
-export const correctedShape = tolerantList(
+export const correctedShape = answeredList(
   z.object({
     _id: z.string(),
     language: z.string().refine(isLocale),

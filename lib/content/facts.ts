@@ -5,7 +5,7 @@ import { publishedTypes } from '../../sanity/project.ts'
 import { ask } from './ask.ts'
 import { isSlug } from '../urls.ts'
 import { isTimeZone } from './periods.ts'
-import { inLanguages, text, tolerantList } from './shape.ts'
+import { answeredList, inLanguages, text, tolerantList } from './shape.ts'
 
 const factFields = `
   _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,
@@ -96,7 +96,7 @@ const factsShape = statedShape.transform((facts): Facts => {
   return isNameless ? { ...facts, slug: null, publishedAt: null } : facts
 })
 
-export const factsListShape = tolerantList(factsShape)
+export const factsListShape = answeredList(factsShape)
 
 const types = [...publishedTypes]
 const batch = 1000

@@ -6,7 +6,7 @@ import { articleFields, articleShape, idsOf, toArticle } from './article.ts'
 import { listName } from './lists.ts'
 import { pageMoment } from './moment.ts'
 import { read } from './read.ts'
-import { tolerantList } from './shape.ts'
+import { answeredList } from './shape.ts'
 import type { Article } from './shown.ts'
 import { listVersions } from './versions.ts'
 
@@ -32,7 +32,7 @@ export async function listForFeed({ locale, topic, author }: Wanted): Promise<Ar
   const of = topic ?? author
   const query = topic ? topicFeedQuery : author ? authorFeedQuery : feedQuery
   const params = { locale, now: pageMoment(), ...(of ? { of } : {}) }
-  const found = (await read({ query, params, shape: tolerantList(articleShape), lists: [listName(locale, of)] })) ?? []
+  const found = (await read({ query, params, shape: answeredList(articleShape), lists: [listName(locale, of)] })) ?? []
   const versions = await listVersions(found.flatMap(idsOf))
   return Promise.all(found.map((answer) => toArticle(answer, versions)))
 }

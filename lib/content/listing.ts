@@ -8,14 +8,14 @@ import { pageMoment } from './moment.ts'
 import { listIds, type Articles } from './order.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
-import { tolerantList } from './shape.ts'
+import { answeredList } from './shape.ts'
 import type { ArticleCard, Listing } from './shown.ts'
 import { listVersions } from './versions.ts'
 import { listName, pageSize } from './lists.ts'
 
 export const cardsQuery = defineQuery(`*[_type == "article" && _id in $ids && publishedAt <= $now] {${cardFields}}`)
 
-export const cardsShape = answering<CardsQueryResult>()(tolerantList(cardShape))
+export const cardsShape = answering<CardsQueryResult>()(answeredList(cardShape))
 
 type Wanted = Articles & {
   page?: number

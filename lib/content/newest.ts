@@ -2,7 +2,7 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { ask } from './ask.ts'
-import { tolerantList } from './shape.ts'
+import { answeredList } from './shape.ts'
 
 export const newestSlugsQuery = defineQuery(
   `*[_type == "article" && language == $locale && publishedAt <= $now] | order(publishedAt desc, _id asc) [0...100] {"slug": slug.current}`,
@@ -11,5 +11,5 @@ export const newestSlugsQuery = defineQuery(
 /** Their slugs, as `generateStaticParams` wants them. */
 export async function listNewestSlugs(locale: string): Promise<{ slug: string }[]> {
   const answer = await ask(newestSlugsQuery, { locale, now: new Date().toISOString() })
-  return tolerantList(z.object({ slug: z.string().min(1) })).parse(answer)
+  return answeredList(z.object({ slug: z.string().min(1) })).parse(answer)
 }

@@ -12,7 +12,7 @@ import { pageMoment } from './moment.ts'
 import { isFromKnown } from './order.ts'
 import { read } from './read.ts'
 import { mostRelated, rankRelated, type Candidate } from './related.ts'
-import { slug, tolerantList } from './shape.ts'
+import { answeredList, slug, tolerantList } from './shape.ts'
 import type { Article, ReadOn, Teaser } from './shown.ts'
 
 export const aroundQuery = defineQuery(`{
@@ -35,7 +35,7 @@ export const teasersQuery = defineQuery(
   `*[_type == "article" && _id in $ids && publishedAt <= $now] {_id, language, title, "slug": slug.current, publishedAt}`,
 )
 
-export const teasersShape = tolerantList(
+export const teasersShape = answeredList(
   z.object({
     _id: z.string(),
     language: z.string().refine(isLocale),

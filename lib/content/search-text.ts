@@ -2,7 +2,7 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { isLocale } from '../../messages/locales.ts'
-import { inLanguages, referenced, text, slug, tolerantList } from './shape.ts'
+import { answeredList, inLanguages, referenced, slug, text } from './shape.ts'
 import { ask } from './ask.ts'
 
 export const searchTextsQuery = defineQuery(`*[_type == "article" && _id in $ids] {
@@ -42,7 +42,7 @@ const searchTextShape = z.object({
 
 export type SearchText = z.output<typeof searchTextShape>
 
-export const searchTextsShape = tolerantList(searchTextShape)
+export const searchTextsShape = answeredList(searchTextShape)
 
 /** The published articles among the ids, as far as they can be shown. Throws ContentLakeError. */
 export async function listSearchTexts(ids: string[]): Promise<SearchText[]> {

@@ -34,6 +34,17 @@ export function tolerantList<S extends z.ZodType>(item: S): ListOf<S> {
     .transform((items) => itemsOf(items).flatMap((each) => soundItem(item, each))) as unknown as ListOf<S>
 }
 
+/**
+ * A list that is the whole answer to a question, tolerant of broken items. What is no list is no answer: taken for an
+ * empty one it would have every page say that there is nothing.
+ */
+export function answeredList<S extends z.ZodType>(item: S): ListOf<S> {
+  return z
+    .array(z.unknown())
+    .nullish()
+    .transform((items) => (items ?? []).flatMap((each) => soundItem(item, each))) as unknown as ListOf<S>
+}
+
 /** Documents that are referred to. One that is not published answers null and is left out without a word in the log. */
 export function referenced<S extends z.ZodType>(item: S): ListOf<S> {
   return z

@@ -11,7 +11,7 @@ import { isAnyExpected, isExpectedAt, isOrderKnown } from './expected.ts'
 import { indexList } from './lists.ts'
 import { answering } from './answering.ts'
 import { read } from './read.ts'
-import { inLanguages, tolerantList } from './shape.ts'
+import { answeredList, inLanguages } from './shape.ts'
 import type { Topic } from './shown.ts'
 
 const fullTopicFields = `${topicFields}, description[]{language, value}`
@@ -42,7 +42,7 @@ export async function listTopics(locale: Locale): Promise<Topic[]> {
     (await read({
       query: topicsQuery,
       params: {},
-      shape: tolerantList(fullTopicShape),
+      shape: answeredList(fullTopicShape),
       lists,
       isExpected: () => isAnyExpected('topic', locale),
     })) ?? []

@@ -6,7 +6,7 @@ import { isLocale, localeCodes } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { versionsOf } from './language-versions.ts'
 import { previewing, read } from './read.ts'
-import { line, referenced, slug, text, tolerantList } from './shape.ts'
+import { answeredList, line, referenced, slug, text, tolerantList } from './shape.ts'
 import type { Version } from './shown.ts'
 
 // `references` also finds pairs whose other side is not published: their ids are in `members`, so that the page
@@ -51,7 +51,7 @@ type Versioned = z.output<typeof versionShape>
 export async function listVersions(ids: string[]): Promise<Map<string, Version[]>> {
   const wanted = [...new Set(ids)].sort()
   if (wanted.length === 0) return new Map()
-  const pairs = await read({ query: versionsQuery, params: { ids: wanted }, shape: tolerantList(pairShape) })
+  const pairs = await read({ query: versionsQuery, params: { ids: wanted }, shape: answeredList(pairShape) })
   // An editor who looks at drafts is led to those with a date still to come, too.
   const isEditor = (await previewing())?.session.kind === 'editor'
   return toVersions(pairs ?? [], isEditor ? Infinity : Date.now())
