@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
-  workers: 4,
+  workers: 5,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -9,8 +9,6 @@ export const revalidate = 86400
 
 export const generateStaticParams = () => localeCodes.map((locale) => ({ locale }))
 
-export const viewport = { colorScheme: 'light dark' }
-
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 /** `data-reader` marks a page without client components, which readers get without the framework. */

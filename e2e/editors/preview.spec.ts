@@ -135,10 +135,13 @@ test('the Studio’s marks are in the texts of a draft and nowhere else', async 
 test('the bar is in the editor’s language, and its way out leads to what readers see', async ({ browser, baseURL }) => {
   const article = newArticle('en')
   const changed = `${article.title}, changed`
+  const path = articlePath('en', article.slug.current)
   await lake.create(article)
+  // The way out leads to what readers can see, and they must be able to.
+  await expect.poll(async () => (await visit(path)).status, patiently).toBe(200)
   await lake.create({ ...article, _id: `drafts.${article._id}`, title: changed })
   const page = await (await browser.newContext({ locale: 'es-MX', ...(baseURL && { baseURL }) })).newPage()
-  await page.goto(await wayIn(articlePath('en', article.slug.current)))
+  await page.goto(await wayIn(path))
   await expect(page.getByRole('heading', { level: 1 })).toContainText(changed)
   await expect(page.getByText(es.drafts)).toBeVisible()
   await page.getByRole('link', { name: es.leave }).click()
