@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
-  workers: 5,
+  workers: 4,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -31,6 +31,11 @@ export default defineConfig({
       use: devices['Pixel 7'],
       testIgnore: /(accessibility|enhancement|head|headers|html|look|whole)\.spec\.ts/,
     },
-    { name: 'editors', testDir: 'e2e/editors', use: devices['Desktop Chrome'], dependencies: ['desktop', 'phone'] },
+    {
+      name: 'editors',
+      testDir: 'e2e/editors',
+      use: { ...devices['Desktop Chrome'], contextOptions: { reducedMotion: 'reduce' } },
+      dependencies: ['desktop', 'phone'],
+    },
   ],
 })
