@@ -197,7 +197,9 @@ test('a translator looks at what an import proposes, joins one pair and turns th
   await dialog.getByRole('button', { name: 'Yes, join them' }).press('Enter')
 
   await expect(dialog.getByRole('region', { name: other.title })).toContainText('ningún pozo', patiently)
-  await dialog.getByRole('button', { name: 'No, they are not' }).press('Enter')
+  const refusal = dialog.getByRole('button', { name: 'No, they are not' })
+  await expect(refusal).toBeEnabled(patiently)
+  await refusal.press('Enter')
   await expect(dialog).toBeHidden(patiently)
   await expect(page.getByText('Nothing to decide here.')).toBeVisible(patiently)
   expect(await fieldOf(likely._id, 'status')).toBe('accepted')

@@ -18,7 +18,7 @@ test('an article of 1,200 words with a picture, an author, a topic and a transla
   request,
 }) => {
   const shared = await lake.fetch<Record<'leadImage' | 'authors' | 'topics', unknown>>(
-    '*[_type == "article" && language == "en" && defined(leadImage) && count(authors) > 0][0]{leadImage, authors, topics}',
+    '*[_id == "article-asylum-interview-en"][0]{leadImage, authors, topics}',
   )
   // Names and neighbours of no chance: made-up ones do not compress, and weigh something else each time.
   const publishedAt = '2025-03-01T08:00:00Z'
@@ -35,7 +35,8 @@ test('an article of 1,200 words with a picture, an author, a topic and a transla
   const path = pathOf({ kind: 'article', locale: 'en', slug: english.slug.current })
   const served = async () => (await request.get(path)).text()
   await expect.poll(served, { timeout: 30_000 }).toContain(spanish.title)
-  const html = await served()
+  // Topics that other tests have made stand in every masthead for a while.
+  const html = (await served()).replaceAll(/<li><a href="\/en\/topics\/test-[^<]*<\/a><\/li>/g, '')
   const words = declaration.join('\n')
   expect(words.split(/\s+/)).toHaveLength(1200)
   const figures = `${weight(html)} bytes, of which the words alone ${weight(words)}`

@@ -20,7 +20,9 @@ type Props = {
 export function ProposalDialog({ first, onClose }: Props) {
   const say = useSay()
   const newsroom = useNewsroom()
-  const proposals = acceptable(newsroom, useProposals())
+  // What was decided here stands in the list until the Content Lake tells of it.
+  const [decided, setDecided] = useState<readonly string[]>([])
+  const proposals = acceptable(newsroom, useProposals()).filter(({ proposal }) => !decided.includes(proposal._id))
   const [shownId, setShownId] = useState(first)
   const place = proposals.findIndex(({ proposal }) => proposal._id === shownId)
   const shown = proposals[place]
@@ -30,10 +32,14 @@ export function ProposalDialog({ first, onClose }: Props) {
     if (next) setShownId(next.proposal._id)
     else onClose()
   }
+  const settle = () => {
+    setDecided([...decided, shownId])
+    showNext()
+  }
   return (
     <Dialog id={id} header={say('Are these two the same text?')} width={3} onClose={onClose}>
       {shown ? (
-        <Question key={shownId} proposed={shown} isLast={proposals.length < 2} onDone={showNext} />
+        <Question key={shownId} proposed={shown} isLast={proposals.length < 2} onDone={settle} onPass={showNext} />
       ) : (
         <Stack gap={4} padding={4}>
           <Text size={1} muted>
@@ -48,9 +54,9 @@ export function ProposalDialog({ first, onClose }: Props) {
   )
 }
 
-type QuestionProps = { proposed: Proposed; isLast: boolean; onDone: () => void }
+type QuestionProps = { proposed: Proposed; isLast: boolean; onDone: () => void; onPass: () => void }
 
-function Question({ proposed: { proposal, entries }, isLast, onDone }: QuestionProps) {
+function Question({ proposed: { proposal, entries }, isLast, onDone, onPass }: QuestionProps) {
   const say = useSay()
   const percent = usePercent()
   const newsroom = useNewsroom()
@@ -88,7 +94,7 @@ function Question({ proposed: { proposal, entries }, isLast, onDone }: QuestionP
           disabled={isBusy}
           onClick={() => void decide(() => reject(client, proposal), say('They will not be proposed again.'))}
         />
-        {!isLast && <Button mode="bleed" text={say('Next')} disabled={isBusy} onClick={onDone} />}
+        {!isLast && <Button mode="bleed" text={say('Next')} disabled={isBusy} onClick={onPass} />}
       </Flex>
       <Grid gridTemplateColumns={[1, 1, 2]} gap={4}>
         {entries.map((entry) => (
