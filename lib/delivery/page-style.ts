@@ -25,8 +25,8 @@ export type PageParts = {
   text: string
 }
 
-/** What the build writes beside a property for browsers older than any that can run what is in our pages. */
-const needless = '-webkit-text-decoration-color'
+/** What the build writes beside a property for browsers older than any that can run what is in our pages, or for functions we do not use. */
+const needless = new Set(['-webkit-text-decoration-color', '--lightningcss-light', '--lightningcss-dark'])
 
 /** The elements browsers slant of themselves. */
 const slanted = new Set(['address', 'cite', 'dfn', 'em', 'i', 'var'])
@@ -42,7 +42,7 @@ export function styleFor(css: string, page: PageParts): string {
     leave(this: WalkContext, node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       // `from` and `to` are no elements.
       if (node.type === 'Rule' && !this.atrule?.name.endsWith('keyframes')) dropSelectors(node, page.elements)
-      if (node.type === 'Declaration' && node.property === needless) list.remove(item)
+      if (node.type === 'Declaration' && needless.has(node.property)) list.remove(item)
       if (isEmpty(node) || isFontForOthers(node, page.text, isSlanted)) list.remove(item)
     },
   })
@@ -129,7 +129,9 @@ function siblingsBefore(element: Element, elements: Set<Element>): Element[] {
 
 /** A rule that no selector is left of, or a condition under which nothing is left. */
 function isEmpty(node: CssNode): boolean {
-  if (node.type === 'Rule') return node.prelude.type === 'SelectorList' && node.prelude.children.isEmpty
+  if (node.type === 'Rule') {
+    return node.block.children.isEmpty || (node.prelude.type === 'SelectorList' && node.prelude.children.isEmpty)
+  }
   return node.type === 'Atrule' && node.block !== null && node.block.children.isEmpty
 }
 
