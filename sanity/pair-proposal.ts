@@ -27,3 +27,29 @@ export const coupleKey = (one: string, other: string) => (one < other ? `${one} 
 
 /** The id of a couple's proposal. Its dot keeps it from everyone who has no token, on hosted Sanity as well. */
 export const proposalId = (one: string, other: string) => `pair-proposal.${coupleKey(one, other).replace(' ', '.')}`
+
+/** A place in a pair as `@sanity/document-internationalization` 6 stores it; weak, so that a version can be deleted. `key` is its own within the pair. */
+export const toPairMember = (id: string, language: string, key: string) => ({
+  _key: key,
+  _type: 'internationalizedArrayReferenceValue',
+  language,
+  value: { _type: 'reference', _ref: id, _weak: true },
+})
+
+type Facts = {
+  articles: readonly [string, string]
+  status: PairProposal['status']
+  probability: number | null
+  reasons: PairReason[]
+}
+
+export function toProposal({ articles, status, probability, reasons }: Facts): PairProposal {
+  return {
+    _id: proposalId(...articles),
+    _type: 'pairProposal',
+    articles: articles.toSorted() as [string, string],
+    status,
+    ...(probability !== null && { probability: Math.round(probability * 1000) / 1000 }),
+    reasons: reasons.map((reason) => ({ _key: reason.is, ...reason })),
+  }
+}

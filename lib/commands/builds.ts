@@ -40,6 +40,7 @@ const studioIngredients = {
     'sanity/studio',
     'sanity/project.ts',
     'sanity/fingerprint.ts',
+    'sanity/pair-proposal.ts',
     'sanity.cli.ts',
     'sanity.config.ts',
     'sanity.config.tsx',

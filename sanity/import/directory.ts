@@ -2,6 +2,7 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { foldedName } from './folded-name.ts'
+import { readAll } from './read-all.ts'
 import { authorId, inLanguage, toAuthorDocument, topicId } from './documents.ts'
 import type { WantedTopic } from './topic-rules.ts'
 
@@ -15,36 +16,29 @@ export type Mutation =
 const inLanguageShape = <Value extends z.ZodType>(value: Value) =>
   z.array(z.object({ language: z.string().optional(), value: value.nullish() })).nullish()
 
-const directoryShape = z.object({
-  authors: z.array(z.object({ _id: z.string(), name: z.string().nullish() })),
-  topics: z.array(
-    z.object({
-      _id: z.string(),
-      title: inLanguageShape(z.string()),
-      slug: inLanguageShape(z.object({ current: z.string().nullish() })),
-    }),
-  ),
+const authorShape = z.object({ _id: z.string(), name: z.string().nullish() })
+
+const topicShape = z.object({
+  _id: z.string(),
+  title: inLanguageShape(z.string()),
+  slug: inLanguageShape(z.object({ current: z.string().nullish() })),
 })
 
 type Known = { names: Set<string>; languages: Set<string> }
 
 export type Directory = Awaited<ReturnType<typeof openDirectory>>
 
-const directoryQuery = `{
-  "authors": *[_type == "author" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{_id, name},
-  "topics": *[_type == "topic" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{_id, title, slug}
-}`
+const published = (type: string) => `_type == "${type}" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))`
 
 /** Reads all authors and topics once. `client` null stands for a Content Lake with nothing in it. */
 export async function openDirectory(client: SanityClient | null) {
-  const answer: unknown = client
-    ? await client.fetch(directoryQuery, {}, { perspective: 'raw', useCdn: false })
-    : { authors: [], topics: [] }
-  const stored = directoryShape.parse(answer)
-  const authors = new Map(stored.authors.map(({ _id, name }) => [foldedName(name ?? ''), _id]))
-  const authorIds = new Set(stored.authors.map(({ _id }) => _id))
+  const ofAuthors = { condition: published('author'), projection: '{_id, name}' }
+  const ofTopics = { condition: published('topic'), projection: '{_id, title, slug}' }
+  const storedAuthors = await readAll(client, ofAuthors, authorShape)
+  const authors = new Map(storedAuthors.map(({ _id, name }) => [foldedName(name ?? ''), _id]))
+  const authorIds = new Set(storedAuthors.map(({ _id }) => _id))
   const topics = new Map<string, Known>()
-  for (const { _id, title, slug } of stored.topics) {
+  for (const { _id, title, slug } of await readAll(client, ofTopics, topicShape)) {
     const slugs = (slug ?? []).map(({ value }) => value?.current ?? '')
     const names = [...(title ?? []).map(({ value }) => foldedName(value ?? '')), ...slugs]
     topics.set(_id, { names: new Set(names), languages: new Set((title ?? []).map(({ language }) => language ?? '')) })

@@ -9,7 +9,7 @@ import { toPicture, toPortableText } from './body/portable-text.ts'
 import { decide, parseStored, type Change, type Decision, type Existing } from './decide.ts'
 import { openDirectory, type Directory, type Mutation } from './directory.ts'
 import { toArticleFields, toRedirect, toSchedule } from './documents.ts'
-import { isForOne, statusOf } from './failure.ts'
+import { isForOne } from './failure.ts'
 import { openMedia, type Media, type Wanted } from './media/media.ts'
 import { openSource } from './media/source.ts'
 import { openPairing, type Pairing } from './pairs/pair-archive.ts'
@@ -18,6 +18,7 @@ import { knownRedirects, oldAddressesOf, writeRedirects, type OldAddress } from 
 import { isCarriedType, isOwnAddress, type Survey } from './survey.ts'
 import { createTally, type Outcome, type Tally } from './tally.ts'
 import { parseTopicRules, type TopicRules } from './topic-rules.ts'
+import { write } from './write.ts'
 
 export type ImportOptions = {
   /** A WordPress export, or a folder of Markdown files. */
@@ -313,12 +314,9 @@ const toClientMutation = (mutation: Mutation | Change) => mutation as ClientMuta
 
 /** Null when it was written, else what happened to it. What concerns all of them is thrown. */
 async function written(mutations: ClientMutation[], client: SanityClient): Promise<'kept' | { error: string } | null> {
-  if (mutations.length === 0) return null
   try {
-    await client.mutate(mutations, { returnDocuments: false, visibility: 'async' })
-    return null
+    return (await write(mutations, client)) ? null : 'kept'
   } catch (error) {
-    if (statusOf(error) === 409) return 'kept'
     if (!isForOne(error)) throw error
     return { error: error instanceof Error ? error.message : String(error) }
   }

@@ -3,7 +3,7 @@ import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { readAll } from '../read-all.ts'
 import { coupleKey } from '../../pair-proposal.ts'
-import { parseProposals, proposalsQuery, type StoredProposal } from './proposal.ts'
+import { proposals, type StoredProposal } from './proposal.ts'
 import { toStory, type Story } from './story.ts'
 
 const pairShape = z.object({
@@ -26,21 +26,18 @@ export type KnownPairs = {
 
 export const noKnownPairs: KnownPairs = { pairOf: new Map(), proposals: new Map() }
 
-const pairsQuery =
-  '*[_type == "translation.metadata" && !(_id in path("drafts.**"))]{_id, _rev, "members": translations[]{language, "id": value._ref}}'
+const pairs = {
+  condition: '_type == "translation.metadata" && !(_id in path("drafts.**"))',
+  projection: '{_id, _rev, "members": translations[]{language, "id": value._ref}}',
+}
 
 export async function readKnownPairs(client: SanityClient): Promise<KnownPairs> {
-  const options = { perspective: 'raw', useCdn: false } as const
-  const [pairs, proposals] = await Promise.all([
-    client.fetch<unknown>(pairsQuery, {}, options),
-    client.fetch<unknown>(proposalsQuery, {}, options),
-  ])
   const pairOf = new Map<string, KnownPair>()
-  for (const pair of z.array(pairShape).parse(pairs)) {
+  for (const pair of await readAll(client, pairs, pairShape)) {
     for (const { id } of pair.members) if (id) pairOf.set(id.replace(/^drafts\./, ''), pair)
   }
-  const known = parseProposals(proposals).map((proposal) => [coupleKey(...proposal.articles), proposal] as const)
-  return { pairOf, proposals: new Map(known) }
+  const known = (await readAll(client, proposals, proposals.shape)).filter((proposal) => proposal !== null)
+  return { pairOf, proposals: new Map(known.map((proposal) => [coupleKey(...proposal.articles), proposal])) }
 }
 
 const imported = {

@@ -1,14 +1,14 @@
 /** Joins the articles of an archive with their translations, or proposes to; called for each of them, and once at the end. */
 import { createHash } from 'node:crypto'
 import type { Mutation, SanityClient } from '@sanity/client'
-import { coupleKey, type PairProposal, type PairReason } from '../../pair-proposal.ts'
+import { coupleKey, toPairMember, toProposal, type PairProposal, type PairReason } from '../../pair-proposal.ts'
 import type { ImportedArticle } from '../article.ts'
-import { statusOf } from '../failure.ts'
 import type { Post } from '../post.ts'
 import type { ReportedDocument, ReportedPair } from '../report.ts'
+import { write } from '../write.ts'
 import { createArchive, findPairs, type Pair } from './find-pairs.ts'
 import { noKnownPairs, readKnownPairs, readOtherStories, type KnownPairs } from './known-pairs.ts'
-import { toProposal, type StoredProposal } from './proposal.ts'
+import type { StoredProposal } from './proposal.ts'
 import { parseReasons } from './reasons.ts'
 import { sentenceFor } from './sentences.ts'
 import { storyOf } from './story-of.ts'
@@ -54,10 +54,10 @@ export function openPairing() {
       const stale = staleProposals(known, found, new Set(archive.stories.map(({ id }) => id)))
       const reports: ReportedPair[] = []
       for (const decision of decisions) {
-        const isWritten = isDryRun || !client || (await written(decision.mutations, client))
+        const isWritten = isDryRun || !client || (await write(decision.mutations, client))
         reports.push(toReport(decision, isWritten, documentOf))
       }
-      if (!isDryRun && client) await written(stale, client)
+      if (!isDryRun && client) await write(stale, client)
       return reports.filter(({ members }) => members.length > 1)
     },
   }
@@ -177,23 +177,7 @@ function toPairDocument(members: Member[]) {
   }
 }
 
-/** Weak, so that a version can be deleted. */
-function toReference({ id, language }: Member) {
-  const value = { _type: 'reference', _ref: id, _weak: true }
-  return { _key: shortHash(id), _type: 'internationalizedArrayReferenceValue', language, value }
-}
-
-/** False when somebody else was there in that moment. Any other failure is thrown. */
-async function written(mutations: Mutation[], client: SanityClient): Promise<boolean> {
-  if (mutations.length === 0) return true
-  try {
-    await client.mutate(mutations, { returnDocuments: false, visibility: 'async' })
-    return true
-  } catch (error) {
-    if (statusOf(error) === 409) return false
-    throw error
-  }
-}
+const toReference = ({ id, language }: Member) => toPairMember(id, language, shortHash(id))
 
 function toReport(
   { outcome, score, reasons, obstacle, members }: DecisionOnPair,

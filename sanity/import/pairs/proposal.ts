@@ -1,6 +1,5 @@
-/** Proposals as the import reads and writes them. */
+/** Proposals as the import reads them. */
 import { z } from 'zod'
-import { proposalId, type PairProposal, type PairReason } from '../../pair-proposal.ts'
 
 const storedShape = z.object({
   _id: z.string(),
@@ -12,30 +11,9 @@ const storedShape = z.object({
 
 export type StoredProposal = z.output<typeof storedShape>
 
-export const proposalsQuery = '*[_type == "pairProposal"]{_id, articles, status, probability, reasons}'
-
-/** What the Content Lake has of them; what is none is left out. */
-export function parseProposals(documents: unknown): StoredProposal[] {
-  return z
-    .array(z.unknown())
-    .parse(documents)
-    .flatMap((document) => storedShape.safeParse(document).data ?? [])
-}
-
-type Facts = {
-  articles: readonly [string, string]
-  status: PairProposal['status']
-  probability: number | null
-  reasons: PairReason[]
-}
-
-export function toProposal({ articles, status, probability, reasons }: Facts): PairProposal {
-  return {
-    _id: proposalId(...articles),
-    _type: 'pairProposal',
-    articles: articles.toSorted() as [string, string],
-    status,
-    ...(probability !== null && { probability: Math.round(probability * 1000) / 1000 }),
-    reasons: reasons.map((reason) => ({ _key: reason.is, ...reason })),
-  }
+/** All there are, and what each is read as: null for what is none. */
+export const proposals = {
+  condition: '_type == "pairProposal"',
+  projection: '{_id, articles, status, probability, reasons}',
+  shape: storedShape.nullable().catch(null),
 }

@@ -241,12 +241,17 @@ function ProposalRows({ proposals, onCompare }: { proposals: Proposed[]; onCompa
           </Card>
         ))}
       </Stack>
-      {proposals.length > shown && (
-        <Flex justify="center">
-          <Button mode="ghost" text={say('Show more')} onClick={() => setShown(shown + page)} />
-        </Flex>
-      )}
+      {proposals.length > shown && <ShowMore onClick={() => setShown(shown + page)} />}
     </Stack>
+  )
+}
+
+function ShowMore({ onClick }: { onClick: () => void }) {
+  const say = useSay()
+  return (
+    <Flex justify="center">
+      <Button mode="ghost" text={say('Show more')} onClick={onClick} />
+    </Flex>
   )
 }
 
@@ -286,11 +291,7 @@ function Rows<T extends Task>({ tasks, row }: { tasks: T[]; row: (task: T) => Ro
           <Row key={`${task.entry.id}-${place}`} task={task} {...row(task)} />
         ))}
       </Stack>
-      {found.length > shown && (
-        <Flex justify="center">
-          <Button mode="ghost" text={say('Show more')} onClick={() => setShown(shown + page)} />
-        </Flex>
-      )}
+      {found.length > shown && <ShowMore onClick={() => setShown(shown + page)} />}
     </Stack>
   )
 }

@@ -1,7 +1,7 @@
 /** Joins documents as versions of each other, separates them, and mends pairs: each in one transaction or not at all. */
 import type { SanityClient, Transaction } from '@sanity/client'
 import { fingerprintOf, type Worded } from '../../fingerprint.ts'
-import { proposalId, type PairProposal } from '../../pair-proposal.ts'
+import { toPairMember, toProposal, type PairProposal } from '../../pair-proposal.ts'
 import type { Fault } from './faults.ts'
 import { wordedFields } from './live.ts'
 import {
@@ -40,12 +40,6 @@ export function refusalOf(newsroom: Newsroom, a: Entry, b: Entry): Refusal | nul
 
 export const newKey = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
 
-/** A member as document-internationalization stores it; weak, so that a version can be deleted. */
-export function memberOf(id: string, language: string) {
-  const value = { _type: 'reference', _ref: id, _weak: true }
-  return { _key: newKey(), _type: 'internationalizedArrayReferenceValue', language, value }
-}
-
 /** Puts documents into one pair, the oldest there is; other pairs that end in it are deleted. Fails when one has changed since. */
 export function pairUp(client: SanityClient, transaction: Transaction, { claims }: Newsroom, entries: Entry[]): void {
   const [pair, ...others] = [...new Set(entries.flatMap(({ id }) => claims.get(id) ?? []))].sort((a, b) =>
@@ -55,7 +49,7 @@ export function pairUp(client: SanityClient, transaction: Transaction, { claims 
   const moved = others.flatMap(({ members }) => members).map(({ id, language }) => ({ id, language: language ?? '' }))
   const wanted = [...entries.map((entry) => ({ id: entry.id, language: languageOf(entry) ?? '' })), ...moved]
   const fresh = [...new Map(wanted.map((each) => [each.id, each])).values()].filter(({ id }) => !known.has(id))
-  const members = fresh.map(({ id, language }) => memberOf(id, language))
+  const members = fresh.map(({ id, language }) => toPairMember(id, language, newKey()))
   for (const other of others) removePair(client, transaction, other)
   if (pair) {
     const patch = client.patch(pair.id).ifRevisionId(pair.rev).setIfMissing({ translations: [] })
@@ -133,13 +127,7 @@ export async function separate(client: SanityClient, newsroom: Newsroom, entry: 
 
 /** That the two do not belong together, so that no import ever joins them again. */
 function remember(transaction: Transaction, { id: one }: Entry, { id: other }: Entry): void {
-  const proposal: PairProposal = {
-    _id: proposalId(one, other),
-    _type: 'pairProposal',
-    articles: [one, other].toSorted() as [string, string],
-    status: 'rejected',
-    reasons: [],
-  }
+  const proposal = toProposal({ articles: [one, other], status: 'rejected', probability: null, reasons: [] })
   transaction.createIfNotExists(proposal).patch(proposal._id, (patch) => patch.set({ status: 'rejected' }))
 }
 
