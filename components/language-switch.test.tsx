@@ -22,10 +22,11 @@ test.each([
   const nav = drawn(<LanguageSwitch locale={locale} kind={kind} alternatives={[other]} />, locale)
   const link = first(nav, 'a')
   expect(textOf(nav)).toBe(sentence)
-  expect(['href', 'lang', 'hreflang'].map((name) => link.getAttribute(name))).toEqual([
+  expect(['href', 'lang', 'hreflang', 'dir'].map((name) => link.getAttribute(name))).toEqual([
     other.version.path,
     other.locale,
     other.locale,
+    null,
   ])
 })
 

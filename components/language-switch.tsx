@@ -1,7 +1,7 @@
 import { createTranslator, useTranslations } from 'next-intl'
 import type { Version } from '@/lib/content/shown'
 import { typeset } from '@/lib/i18n/typography'
-import { locales, type Locale, type LocaleFacts } from '@/messages/locales'
+import { directionIn, locales, type Locale } from '@/messages/locales'
 import { words } from '@/messages/words'
 
 /** What kind of page the reader is on: the sentence about a missing translation names it. */
@@ -31,12 +31,11 @@ export function LanguageSwitch({ locale, kind, alternatives }: Props) {
   )
 }
 
-const directionOf = (locale: Locale): LocaleFacts['direction'] => locales[locale].direction
-
 function OtherLanguage({ from, locale, kind, version, listing }: Alternative & { from: Locale; kind: SwitchKind }) {
   const t = createTranslator({ locale, messages: words[locale], namespace: 'Switch' })
-  const { hreflang, direction } = locales[locale]
-  const isTurned = direction !== directionOf(from)
+  const { hreflang } = locales[locale]
+  const direction = directionIn(locale)
+  const isTurned = direction !== directionIn(from)
   return (
     <a href={version?.path ?? listing} lang={hreflang} hrefLang={hreflang} dir={isTurned ? direction : undefined}>
       {version

@@ -2,6 +2,7 @@
 import { createClient } from '@sanity/client'
 import { randomUUID } from 'node:crypto'
 import { connection } from '../sanity/project.ts'
+import { pathOf } from '../lib/urls.ts'
 import type { Locale } from '../messages/locales.ts'
 
 const { E2E_LAKE = '', E2E_WRITE_TOKEN = '' } = process.env
@@ -30,6 +31,10 @@ export function newArticle(language: Locale, changes: Record<string, unknown> = 
     ...changes,
   }
 }
+
+/** Where readers find an article. */
+export const articlePath = ({ language, slug }: { language: Locale; slug: { current: string } }) =>
+  pathOf({ kind: 'article', locale: language, slug: slug.current })
 
 /** The same as a draft that readers have never seen. */
 export function newDraft(language: Locale, changes: Record<string, unknown> = {}) {

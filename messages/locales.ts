@@ -74,6 +74,9 @@ export const localeCodes = Object.keys(locales) as Locale[]
 
 export const defaultLocale: Locale = 'en'
 
+/** The direction a language is written in, whichever languages there are. */
+export const directionIn = (locale: Locale): LocaleFacts['direction'] => locales[locale].direction
+
 export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && Object.hasOwn(locales, value)
 }

@@ -3,7 +3,7 @@ import { expect, test, type APIRequestContext } from '@playwright/test'
 import { pathOf } from '../../lib/urls.ts'
 import en from '../../messages/en.json' with { type: 'json' }
 import es from '../../messages/es.json' with { type: 'json' }
-import { lake, newArticle, newPair } from '../lake.ts'
+import { articlePath, lake, newArticle, newPair } from '../lake.ts'
 
 test.use({ javaScriptEnabled: false })
 test.describe.configure({ timeout: 240_000 })
@@ -29,9 +29,6 @@ const word = (field: string, language: string, value: unknown) => ({
   language,
   value,
 })
-
-const articlePath = ({ language, slug }: ReturnType<typeof newArticle>) =>
-  pathOf({ kind: 'article', locale: language, slug: slug.current })
 
 test('a published article appears at its address, in its listing, topic and author pages, and in no other language', async ({
   request,

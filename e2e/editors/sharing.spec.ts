@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { pathOf } from '../../lib/urls.ts'
 import { localeCodes, locales, type Locale } from '../../messages/locales.ts'
 import { crawlers } from '../crawlers.ts'
-import { lake, newArticle, newPair } from '../lake.ts'
+import { articlePath, lake, newArticle, newPair } from '../lake.ts'
 import { objectionsTo } from '../xml-schemas.ts'
 import { drawSheet, type Shared } from './share-sheet.ts'
 
@@ -13,9 +13,6 @@ test.describe.configure({ timeout: 240_000 })
 
 const { E2E_SITE: site = '' } = process.env
 const patiently = { intervals: [100, 200, 300, 500], timeout: 30_000 }
-
-const articlePath = ({ language, slug }: { language: Locale; slug: { current: string } }) =>
-  pathOf({ kind: 'article', locale: language, slug: slug.current })
 
 async function textAt(request: APIRequestContext, path: string, agent = 'Googlebot'): Promise<string> {
   return (await request.get(path, { headers: { 'user-agent': agent }, maxRetries: 2 })).text()

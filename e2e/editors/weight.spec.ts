@@ -2,8 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { brotliCompressSync } from 'node:zlib'
-import { pathOf } from '../../lib/urls.ts'
-import { lake, newArticle, newPair, paragraph } from '../lake.ts'
+import { articlePath, lake, newArticle, newPair, paragraph } from '../lake.ts'
 import { declaration } from './declaration.ts'
 
 /**
@@ -32,7 +31,7 @@ test('an article of 1,200 words with a picture, an author, a topic and a transla
   })
   const spanish = newArticle('es', { title: 'Una prueba de peso', slug, publishedAt })
   await lake.transaction().create(english).create(spanish).create(newPair(english, spanish)).commit()
-  const path = pathOf({ kind: 'article', locale: 'en', slug: english.slug.current })
+  const path = articlePath(english)
   const served = async () => (await request.get(path)).text()
   await expect.poll(served, { timeout: 30_000 }).toContain(spanish.title)
   // Topics that other tests have made stand in every masthead for a while.

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
-import { inLanguages, line, pictureFields, pictureShape, referenced, slug, text, tolerant } from './shape.ts'
+import { inLanguages, line, orNull, pictureFields, pictureShape, referenced, slug, text, tolerant } from './shape.ts'
 import type { ArticleCard, Contributor, TopicLink, Version } from './shown.ts'
 import { withSelf } from './versions.ts'
 
@@ -20,10 +20,7 @@ export const contributorShape = z.object({
   _id: z.string(),
   name: line,
   kind: z.enum(['person', 'organisation']).catch('person'),
-  slug: slug
-    .nullish()
-    .catch(null)
-    .transform((word) => word ?? null),
+  slug: orNull(slug),
 })
 
 export const topicShape = z.object({

@@ -5,7 +5,7 @@ import { publishedTypes } from '../../sanity/project.ts'
 import { ask } from './ask.ts'
 import { isSlug } from '../urls.ts'
 import { isTimeZone } from './periods.ts'
-import { answeredList, inLanguages, text, tolerantList } from './shape.ts'
+import { answeredList, inLanguages, orNull, text, tolerantList } from './shape.ts'
 
 const factFields = `
   _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,
@@ -47,16 +47,8 @@ const statedShape = z.object({
   _createdAt: z.string().catch(''),
   _updatedAt: z.string(),
   language: text,
-  publishedAt: z.iso
-    .datetime({ offset: true })
-    .nullish()
-    .catch(null)
-    .transform((date) => date ?? null),
-  updatedAt: z.iso
-    .datetime({ offset: true })
-    .nullish()
-    .catch(null)
-    .transform((date) => date ?? null),
+  publishedAt: orNull(z.iso.datetime({ offset: true })),
+  updatedAt: orNull(z.iso.datetime({ offset: true })),
   slug: text.catch(null).transform((word) => (word !== null && isSlug(word) ? word : null)),
   title: text.catch(null),
   /** What the site, or a topic, is called, by language. */

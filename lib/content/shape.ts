@@ -14,6 +14,14 @@ export const line = z.string().transform(cleaned).pipe(z.string().min(1))
 /** What an address can be made of. */
 export const slug = z.string().refine(isSlug, 'a slug that no address can have')
 
+/** What may be absent or of no use, without a word about it: then null. */
+export function orNull<S extends z.ZodType>(value: S) {
+  return value
+    .nullish()
+    .catch(null)
+    .transform((sound) => sound ?? null)
+}
+
 /** A text an editor may have left empty: trimmed, null when nothing is left. */
 export const text = z
   .string()
@@ -39,10 +47,7 @@ export function tolerantList<S extends z.ZodType>(item: S): ListOf<S> {
  * empty one it would have every page say that there is nothing.
  */
 export function answeredList<S extends z.ZodType>(item: S): ListOf<S> {
-  return z
-    .array(z.unknown())
-    .nullish()
-    .transform((items) => (items ?? []).flatMap((each) => soundItem(item, each))) as unknown as ListOf<S>
+  return z.array(z.unknown()).nullish().pipe(tolerantList(item)) as unknown as ListOf<S>
 }
 
 /** Documents that are referred to. One that is not published answers null and is left out without a word in the log. */

@@ -6,7 +6,7 @@ import { isLocale, localeCodes } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { versionsOf } from './language-versions.ts'
 import { previewing, read } from './read.ts'
-import { answeredList, line, referenced, slug, text, tolerantList } from './shape.ts'
+import { answeredList, line, orNull, referenced, slug, text, tolerantList } from './shape.ts'
 import type { Version } from './shown.ts'
 
 // `references` also finds pairs whose other side is not published: their ids are in `members`, so that the page
@@ -27,11 +27,7 @@ const versionShape = z.object({
   language: z.string().refine(isLocale),
   title: line,
   slug,
-  publishedAt: z.iso
-    .datetime({ offset: true })
-    .nullish()
-    .catch(null)
-    .transform((date) => date ?? null),
+  publishedAt: orNull(z.iso.datetime({ offset: true })),
   home: text,
 })
 

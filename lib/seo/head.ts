@@ -25,6 +25,13 @@ type Page = {
   followed?: { place: FollowedPlace; title: string }
 }
 
+const icons = { icon: '/icon.svg' }
+
+/** The head of a page that is for its reader alone: search engines follow its links and do not list it. */
+export function unlistedHeadOf({ title, description }: { title: string; description: string }): Metadata {
+  return { title, description, robots: { index: false, follow: true }, icons }
+}
+
 export function headOf(page: Page): Metadata {
   // In a draft the words carry the Studio's marks, which only a page's text may.
   const { site, card, path = card.path, title, description, versions = [], article, followed } = stegaClean(page)
@@ -46,7 +53,7 @@ export function headOf(page: Page): Metadata {
       },
     },
     manifest: pathOf({ kind: 'manifest', locale }),
-    icons: { icon: '/icon.svg' },
+    icons,
     robots: { index: true, follow: true, 'max-image-preview': 'large', 'max-snippet': -1 },
     openGraph: {
       title: shownTitle,

@@ -1,6 +1,6 @@
 /** Draws share pictures: a photo cut to size, or a card with the headline. Always a baseline JPEG that every network takes. */
 import sharp from 'sharp'
-import { locales, type Locale } from '../../messages/locales.ts'
+import { directionIn } from '../../messages/locales.ts'
 import { cardSizes, shareSize, type ShareCard } from './card.ts'
 import { breakLines, directionOf, setLine, widthOf, type Lettering } from './lettering.ts'
 
@@ -41,8 +41,6 @@ const accent = '#a02c17'
 const { width } = shareSize
 const margin = 80
 const room = width - 2 * margin
-
-const directionIn = (locale: Locale): Lettering['direction'] => locales[locale].direction
 
 /** Characters. More fit on no card; to lay out a title of ten thousand would hold up the whole site for seconds. */
 const longest = 800

@@ -8,6 +8,7 @@ import { listIndexVersions } from '@/lib/content/index-versions'
 import { parseParams } from '@/lib/content/route-params'
 import { getSite } from '@/lib/content/site'
 import { env } from '@/lib/env'
+import { unlistedHeadOf } from '@/lib/seo/head'
 import { absolute, pathOf } from '@/lib/urls'
 import { locales } from '@/messages/locales'
 
@@ -19,15 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ name }, versions] = await Promise.all([getSite(locale), listIndexVersions('saved')])
   const here = (path: string) => absolute(env().SITE_URL, path)
   return {
-    title: `${t('title')} · ${name}`,
-    description: t('intro'),
-    robots: { index: false, follow: true },
+    ...unlistedHeadOf({ title: `${t('title')} · ${name}`, description: t('intro') }),
     alternates: {
       canonical: here(pathOf({ kind: 'saved', locale })),
       // By these the worker finds the lists in the other languages.
       languages: Object.fromEntries(versions.map((version) => [locales[version.locale].hreflang, here(version.path)])),
     },
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
   }
 }
 

@@ -9,6 +9,7 @@ import { alternativesOf } from '@/lib/content/alternatives'
 import { parseParams } from '@/lib/content/route-params'
 import { getKeptSite } from '@/lib/content/kept-site'
 import { parseSearch, pathOfSearch, search } from '@/lib/search/search'
+import { unlistedHeadOf } from '@/lib/seo/head'
 import { searchPath } from '@/lib/urls'
 import { localeCodes } from '@/messages/locales'
 
@@ -19,12 +20,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { question } = parseSearch(await searchParams)
   const t = await getTranslations({ locale, namespace: 'Search' })
   const { name } = await getKeptSite(locale)
-  return {
+  return unlistedHeadOf({
     title: [question, t('title'), name].filter(Boolean).join(' · '),
     description: t('hint'),
-    robots: { index: false, follow: true },
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
-  }
+  })
 }
 
 export default async function Page({ params, searchParams }: Props) {
