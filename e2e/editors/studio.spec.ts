@@ -77,6 +77,7 @@ test('an article is written from nothing: structure, links, a foreign phrase, a 
   await lead.setInputFiles({ name: 'squares.svg.png', mimeType: 'image/png', buffer: onePixel })
   await page.getByTestId('field-leadImage.alt').getByRole('textbox').fill('A square', patiently)
   await page.getByTestId('field-leadImage.credit').getByRole('textbox').fill('Ambas')
+  await expect.poll(async () => (await draft())?.leadImage, patiently).toHaveProperty('asset')
 
   await page.getByTestId('group-tab-credits').click()
   await page.getByTestId('field-authors').getByRole('button', { name: 'Add item' }).click()

@@ -9,6 +9,7 @@ test.describe.configure({ mode: 'default', timeout: 180_000 })
 const path = '/en/articles/inside-the-asylum-interview'
 const author = '/es/autores/lucia-fernandez'
 const made = ['/en', '/es', '/es/temas', '/es/autores', '/es/feed.xml', path]
+const back = { intervals: [500], timeout: 60_000 }
 const titleIn = (text: string) => /<h1[^>]*>([^<]*)/.exec(text)?.[1]
 
 for (const fault of faults) {
@@ -19,7 +20,7 @@ for (const fault of faults) {
     const title = async () => titleIn((await visit(site + path)).text)
     const id = await editor.fetch<string>('*[slug.current == "inside-the-asylum-interview"][0]._id')
     await forgetPagesWith(newsroom, author)
-    for (const each of made) expect((await visit(site + each)).status, each).toBe(200)
+    for (const each of made) await expect.poll(async () => (await visit(site + each)).status, back).toBe(200)
     const before = await title()
     const after = `Edited while the lake is ${fault}`
 
@@ -37,7 +38,7 @@ for (const fault of faults) {
     expect(refusal.text).toContain(words.es.Status.unavailableTitle)
 
     await between.misbehave(null)
-    await expect.poll(title, { intervals: [500], timeout: 60_000 }).toBe(after)
-    await expect.poll(async () => (await visit(site + author)).status, { intervals: [500], timeout: 60_000 }).toBe(200)
+    await expect.poll(title, back).toBe(after)
+    await expect.poll(async () => (await visit(site + author)).status, back).toBe(200)
   })
 }

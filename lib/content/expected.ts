@@ -17,6 +17,9 @@ export const isOrderKnown = () => !isBuilding && siteKnown().isComplete()
 export const isExpectedAt = (place: Place) =>
   !isBuilding && siteKnown().isComplete() && siteKnown().standing(place).is === 'here'
 
+/** Whether the door turns readers away from a place: nothing is there, or the site has not heard of it yet. */
+export const isNowhere = (place: Place) => !isBuilding && siteKnown().standing(place).is === 'nowhere'
+
 /** Whether any article of a language is out; with `of`, of a topic or author (a document id). */
 export const isListingExpected = (locale: Locale, of?: string) => !isBuilding && siteKnown().countListed(locale, of) > 0
 

@@ -3,7 +3,8 @@ import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { isLocale, localeCodes } from '../../messages/locales.ts'
-import { pathOf } from '../urls.ts'
+import { pathOf, type Place } from '../urls.ts'
+import { isNowhere } from './expected.ts'
 import { versionsOf } from './language-versions.ts'
 import { previewing, read } from './read.ts'
 import { answeredList, line, orNull, referenced, slug, text, tolerantList } from './shape.ts'
@@ -42,7 +43,8 @@ type Versioned = z.output<typeof versionShape>
 /**
  * The published versions of each of the documents, by document id. A document that nobody joined to another has
  * no entry. When two pairs claim one document, the older pair counts; of a language there is one version, and the
- * others of that language have no entry.
+ * others of that language have no entry. What the Content Lake has and the site has not heard of yet is left out for
+ * readers: the door would turn them away. It is told of in a moment, and with it every page that asked for it.
  */
 export async function listVersions(ids: string[]): Promise<Map<string, Version[]>> {
   const wanted = [...new Set(ids)].sort()
@@ -50,15 +52,24 @@ export async function listVersions(ids: string[]): Promise<Map<string, Version[]
   const pairs = await read({ query: versionsQuery, params: { ids: wanted }, shape: answeredList(pairShape) })
   // An editor who looks at drafts is led to those with a date still to come, too.
   const isEditor = (await previewing())?.session.kind === 'editor'
-  return toVersions(pairs ?? [], isEditor ? Infinity : Date.now())
+  return isEditor
+    ? toVersions(pairs ?? [], Infinity)
+    : toVersions(pairs ?? [], Date.now(), (place) => !isNowhere(place))
 }
 
-/** The same from the pairs themselves, the oldest first: those published at a moment, in milliseconds. */
-export function toVersions(pairs: z.output<typeof pairShape>[], now = Date.now()): Map<string, Version[]> {
+/**
+ * The same from the pairs themselves, the oldest first: those published at a moment, in milliseconds, at places that
+ * `leadsThere` holds of.
+ */
+export function toVersions(
+  pairs: z.output<typeof pairShape>[],
+  now = Date.now(),
+  leadsThere: (place: Place) => boolean = () => true,
+): Map<string, Version[]> {
   const versions = new Map<string, Version[]>()
   for (const { _id, members, documents } of pairs) {
     const found = versionsOf({ _id, documents }, now)
-    const published = sorted(found.flatMap(toVersion))
+    const published = sorted(found.flatMap((each) => toVersion(each, leadsThere)))
     for (const each of found) versions.set(each._id, published)
     // What is not published yet has no page that could say otherwise: whoever prepares it sees what it will belong to.
     const isThere = new Set(documents.map((each) => each._id))
@@ -72,9 +83,13 @@ export function withSelf(self: Version, others: Version[] | undefined): Version[
   return sorted([self, ...(others ?? []).filter(({ locale }) => locale !== self.locale)])
 }
 
-function toVersion({ _type, language, title, slug, publishedAt }: Versioned): Version[] {
+function toVersion(
+  { _type, language, title, slug, publishedAt }: Versioned,
+  leadsThere: (place: Place) => boolean,
+): Version[] {
   if (!isLocale(language)) return []
-  return [{ locale: language, title, path: pathOf({ kind: _type, locale: language, slug }), publishedAt }]
+  const place = { kind: _type, locale: language, slug }
+  return leadsThere(place) ? [{ locale: language, title, path: pathOf(place), publishedAt }] : []
 }
 
 const sorted = (versions: Version[]) =>

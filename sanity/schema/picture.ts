@@ -17,6 +17,7 @@ export const picture = defineType({
       description: 'What the picture shows, for people who cannot see it, in the language of the text around it.',
       type: 'string',
       validation: (rule) => [
+        rule.custom((_, { parent }) => hasAsset(parent) || !isBeingUploaded(parent) || notThereYet),
         rule.custom((alt, { parent }) => !hasAsset(parent) || Boolean(alt?.trim()) || missingAlt),
         rule.max(250).warning(localized('Say it in 250 characters.', 'Dilo en 250 caracteres.')),
         rule.custom(isInOwnLanguage).warning(),
@@ -50,6 +51,16 @@ const missingAlt = localized(
   'Describe la imagen para quien no puede verla.',
 )
 
-function hasAsset(parent: unknown): boolean {
-  return typeof parent === 'object' && parent !== null && 'asset' in parent && Boolean(parent.asset)
+const notThereYet = localized(
+  'The picture is still being uploaded: wait until it is there. If it does not come, clear it and choose it again.',
+  'La imagen aún se está subiendo: espere a que termine. Si no llega, bórrela y vuelva a elegirla.',
+)
+
+/** The Studio notes there how far an upload has come. Published then, the article would lack its picture. */
+const isBeingUploaded = (value: unknown) => has(value, '_upload')
+
+const hasAsset = (value: unknown) => has(value, 'asset')
+
+function has(value: unknown, field: string): boolean {
+  return typeof value === 'object' && value !== null && Boolean((value as Record<string, unknown>)[field])
 }

@@ -194,6 +194,11 @@ test.each<[string, object, string]>([
     'error at leadImage.alt: Describe the picture for people who cannot see it.',
   ],
   [
+    'a picture on its way',
+    { leadImage: { _type: 'picture', alt: 'A square', _upload: { progress: 40 } } },
+    'error at leadImage.alt: The picture is still being uploaded: wait until it is there. If it does not come, clear it and choose it again.',
+  ],
+  [
     'a date to come',
     { publishedAt: '2999-01-01T00:00:00Z' },
     'warning at publishedAt: A date in the future holds nothing back: once published, readers see it at once. Keep it a draft until then.',
