@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
-import { findChromium } from './lib/commands/chromium.ts'
+import { findLightChromium } from './lib/commands/chromium.ts'
 
-const { executablePath, args } = findChromium() ?? { args: [] }
+const { executablePath, args } = findLightChromium() ?? { args: [] }
 
 export default defineConfig({
   testDir: 'e2e',

@@ -20,57 +20,65 @@ const operable = 'a[href], button, summary, select, input:not([type=hidden])'
 test.use({ reducedMotion: 'reduce' })
 
 for (const { name, locale, path } of kindsOfPages) {
-  test(`${name} in ${locale} has nothing that axe objects to, in either theme, at any width, and nothing sideways`, async ({
-    page,
-  }) => {
+  test(`${name} in ${locale} is for everybody`, async ({ page }) => {
     await page.goto(path)
-    await unfold(page)
-    // As the browser's own tools run it, which the page's policy does not concern.
-    await page.evaluate(axe.source)
-    const objections = await objectionsOf(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 })
-        expect.soft(await widthOf(page), `${width} pixels`).toBeLessThanOrEqual(width)
-        const found = await objectionsOf(page, ofStyle)
-        objections.push(...found.map((each) => `${colorScheme} ${width} ${each}`))
-      }
-    }
-    expect(objections).toEqual([])
-  })
 
-  test(`${name} in ${locale} is reached whole by the keyboard, and shows where it is`, async ({ page }) => {
-    await page.goto(path)
-    const expected = await page
-      .locator(operable)
-      .evaluateAll(
-        (all) =>
-          all.filter((each) => each.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })).length,
-      )
-    const reached = new Set<number>()
-    for (let step = 0; step < expected; step += 1) {
-      await page.keyboard.press('Tab')
-      const { index, isMarked, isCovered } = await page.evaluate(focused, operable)
-      expect.soft(isMarked, `the focus on number ${index} is seen`).toBe(true)
-      expect.soft(isCovered, `number ${index} is covered by something`).toBe(false)
-      reached.add(index)
-    }
-    expect(reached.size).toBe(expected)
-  })
+    await test.step('the keyboard reaches all of it, and shows where it is', () => isReachedWhole(page))
 
-  test(`${name} in ${locale} holds text spaced as WCAG 1.4.12 allows, and a page enlarged to twice its size`, async ({
-    page,
-  }) => {
-    // 1280 pixels at 200% are 640 of the page's own.
-    await page.setViewportSize({ width: 640, height: 512 })
-    await page.goto(path)
     await unfold(page)
-    expect(await widthOf(page)).toBeLessThanOrEqual(640)
-    await page.setViewportSize({ width: 320, height: 640 })
-    expect(await page.evaluate(spaceOut)).toEqual([])
-    expect(await widthOf(page)).toBeLessThanOrEqual(320)
+
+    await test.step('axe objects to nothing, in either theme, at any width, and nothing lies sideways', () =>
+      isBlameless(page))
+
+    await test.step('it holds when it is enlarged to twice its size', () => isNoWiderThan(page, 640))
+
+    await test.step('it holds text spaced as WCAG 1.4.12 allows', async () => {
+      await isNoWiderThan(page, 320)
+      expect.soft(await page.evaluate(spaceOut)).toEqual([])
+      await isNoWiderThan(page, 320)
+    })
   })
+}
+
+async function isReachedWhole(page: Page): Promise<void> {
+  const expected = await page
+    .locator(operable)
+    .evaluateAll(
+      (all) =>
+        all.filter((each) => each.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })).length,
+    )
+  const reached = new Set<number>()
+  for (let step = 0; step < expected; step += 1) {
+    await page.keyboard.press('Tab')
+    const { index, isMarked, isCovered } = await page.evaluate(focused, operable)
+    expect.soft(isMarked, `the focus on number ${index} is seen`).toBe(true)
+    expect.soft(isCovered, `number ${index} is covered by something`).toBe(false)
+    reached.add(index)
+  }
+  expect.soft(reached.size, 'all that can have the focus').toBe(expected)
+}
+
+async function isBlameless(page: Page): Promise<void> {
+  // As the browser's own tools run it, which the page's policy does not concern.
+  await page.evaluate(axe.source)
+  const objections = await objectionsOf(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of widths) {
+      await isNoWiderThan(page, width)
+      const found = await objectionsOf(page, ofStyle)
+      objections.push(...found.map((each) => `${colorScheme} ${width} ${each}`))
+    }
+  }
+  expect.soft(objections).toEqual([])
+}
+
+/** In a window of so many pixels: 1280 of a screen at 200% are 640 of the page's own. */
+async function isNoWiderThan(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  expect
+    .soft(await page.evaluate(() => document.documentElement.scrollWidth), `${width} pixels`)
+    .toBeLessThanOrEqual(width)
 }
 
 /** What axe objects to, by all its rules or by some. The page must have been given axe. */
@@ -88,8 +96,6 @@ const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
   })
-
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 /** Where the focus is among everything that can have it; whether it is marked; whether something lies over it. */
 function focused(operable: string) {

@@ -1,5 +1,6 @@
 /** What a browser may add to a page: copying and sharing on an article, and moving between pages at once. All of it can be missing. */
 import { chromium, expect, test, type Page } from '@playwright/test'
+import { findChromium } from '../../lib/commands/chromium.ts'
 import { pathOf } from '../../lib/urls.ts'
 import { words } from '../../messages/words.ts'
 
@@ -52,10 +53,8 @@ test('where the device has a share sheet, a button opens it with the headline an
 
 test('a page left by a link is there at once when the reader goes back', async ({ baseURL }) => {
   // Playwright turns this off, as its own page objects lose sight of such pages.
-  const { executablePath, args } = test.info().project.use.launchOptions ?? {}
   const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    ...(args && { args }),
+    ...findChromium(),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
   const page = await browser.newPage({ ...(baseURL !== undefined && { baseURL }) })
