@@ -48,7 +48,9 @@ export function createAccount({ notes, projectId, dataset }: Parts): Routes {
     'GET /projects/:project/datasets/:dataset/settings/indexing': known(() => json({})),
     'GET /datasets': known(() => json(datasets)),
     // What follows belongs to Sanity's service and not to a lake; the Studio asks, and takes "nothing" for an answer.
-    'GET /features': () => json([]),
+    // To whom may not comment the Studio advertises comments, and draws itself anew as soon as it knows: whatever an
+    // editor had clicked by then was lost. Nobody comments here: `sanity.config.ts` turns that off.
+    'GET /features': () => json(['studioComments']),
     'GET /help': () => json({}),
     'GET /journey/announcements': () => json([]),
     'GET /journey/:subject*': () => json(null),
