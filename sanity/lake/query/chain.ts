@@ -5,7 +5,8 @@
 
 import type { ExprNode } from 'groq-js'
 import { toCondition, type Condition, type Reading } from './condition.ts'
-import { fieldOf, type Field } from './field.ts'
+import { fieldOf, momentOf, type Field } from './field.ts'
+import { throughProjection } from './projection.ts'
 import { conjuncts, reachOf } from './tree.ts'
 
 export type OrderKey = { field: Field; isDescending: boolean }
@@ -89,17 +90,28 @@ export function splitFilter(node: ExprNode, reading: Reading): { chain: Chain; d
 }
 
 function ordered(node: ExprNode & { type: 'PipeFuncCall' }, reading: Reading): Chain | null {
-  const base = openChain(node.base, reading)
+  const base = chainOf(node.base, reading)
+  if (base === null || base.result !== 'list' || base.slice !== null) return null
   // Ordering what is ordered already keeps the first order where the second ties.
-  if (base === null || base.order.length > 0) return null
-  const order = node.args.map((argument) => toOrderKey(argument, reading))
+  if (base.order.length > 0) return null
+  const order = node.args.map((argument) => toOrderKey(argument, base.map, reading))
   return order.every((key) => key !== null) ? { ...base, order } : null
 }
 
-function toOrderKey(node: ExprNode, reading: Reading): OrderKey | null {
-  const isDescending = node.type === 'Desc'
-  const field = fieldOf(node.type === 'Asc' || node.type === 'Desc' ? node.base : node, reading.view)
-  return field === null ? null : { field, isDescending }
+/** `map` is what was made of each document before they are put in order, if anything. */
+function toOrderKey(node: ExprNode, map: ExprNode | null, reading: Reading): OrderKey | null {
+  const isDirected = node.type === 'Asc' || node.type === 'Desc'
+  const key = isDirected ? node.base : node
+  const onDocument = map === null ? key : throughProjection(key, map)
+  const field = onDocument && orderFieldOf(onDocument, reading)
+  return field && { field, isDescending: node.type === 'Desc' }
+}
+
+function orderFieldOf(node: ExprNode, { view }: Reading): Field | null {
+  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'dateTime') return fieldOf(node, view)
+  const [argument] = node.args
+  const field = argument && fieldOf(argument, view)
+  return field ? momentOf(field) : null
 }
 
 function sliced(node: ExprNode & { type: 'Slice' }, reading: Reading): Chain | null {

@@ -54,6 +54,21 @@ export function fieldAt(path: string[], view: View): Field {
   }
 }
 
+const dateAndTime = 'NNNN-NN-NNTNN:NN:NN*'.replaceAll('N', '[0-9]')
+
+/**
+ * `dateTime(field)`, for putting in order: seconds since 1970, and what GROQ takes for no moment after all that are. The
+ * patterns let nothing through that depends on today, such as `now`, on which SQLite would make no index.
+ */
+export function momentOf({ name, sql }: Field): Field {
+  const zoned = `(${sql} GLOB '*Z' OR ${sql} GLOB '*[-+][0-9][0-9]:[0-9][0-9]')`
+  return {
+    name: `dateTime(${name})`,
+    sql: `CASE WHEN ${sql} GLOB '${dateAndTime}' AND ${zoned} THEN coalesce(unixepoch(${sql}, 'subsec'), ${unordered}) ELSE ${unordered} END`,
+    defined: undefined,
+  }
+}
+
 function columnOf(name: string, view: View): string | undefined {
   if (name === '_id') return isOverlay(view) ? 'base' : 'id'
   if (name === '_originalId' && isOverlay(view)) return 'id'

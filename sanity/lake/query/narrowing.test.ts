@@ -14,6 +14,19 @@ let stored: Stored[]
 const scalars = [0, 1, 2, 10, -1.5, '', '0', '1', '10', 'a', 'A', 'ab', 'b', 'á', 'ñ', 'z', 'true', true, false]
 const oddities = [null, [], ['a', 1], {}, { _ref: 'd1', _weak: true }]
 const scalar = fc.constantFrom(...scalars)
+/** The same moment in two zones, fractions, and what only looks like a moment. */
+const moments = [
+  '2026-01-01T00:00:00Z',
+  '2026-01-01T02:00:00+02:00',
+  '2026-01-01T00:00:00.5Z',
+  '2026-01-01T00:00:00.123456Z',
+  '2025-12-31T23:59:59-01:00',
+  '2025-06-01T12:00:00Z',
+  '2026-02-30T00:00:00Z',
+  '2026-01-01',
+  '2026-01-01 00:00:00Z',
+  'now',
+]
 const anything = fc.oneof({ weight: 6, arbitrary: scalar }, { weight: 1, arbitrary: fc.constantFrom(...oddities) })
 const reference = fc.nat(14).map((place) => ({ _type: 'reference', _ref: `d${place}`, _weak: true }))
 
@@ -23,7 +36,7 @@ const fields = fc.record(
     s: anything,
     flag: fc.oneof(fc.boolean(), anything),
     slug: fc.oneof(fc.record({ current: anything }), anything),
-    date: fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-01T00:00:00.500Z', '2025-06-01T12:00:00Z', 'never'),
+    date: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...moments) }, anything),
     tags: fc.oneof(fc.array(scalar, { maxLength: 3 }), anything),
     ref: fc.oneof(reference, anything),
     refs: fc.oneof(fc.array(reference, { maxLength: 3 }), anything),
@@ -144,6 +157,12 @@ const projection = fc.constantFrom(
   '{"inside": *[^._id in refs[]._ref]{_id, "up": ^.^.n, n}, "total": count(*[_type == "a"])}',
   '{"far": items[]{"outer": *[n == ^.^.n]._id, "inner": *[n == ^.n] | order(_id)._id}, "it": refs[]{"of": *[_id == ^._ref][0].n}}',
   '{"when": dateTime(date)} | order(when desc)',
+  '{date, "of": _id} | order(dateTime(date), of desc)',
+  '{..., "n": s} | order(n desc, dateTime(date) desc) [1..4]',
+  '{n, ..., "slug": {"current": s}} | order(n, slug.current, @.missing)',
+  '{_id, "list": [date, ...tags]} | order(list[0], list[1])',
+  '{"list": [n, s], n > 0 => {"n": s}} | order(n, list[-1], list[5])',
+  '._id | order(@ desc)',
   '{_type, _id, _originalId, "orderings": [date, n]} | order(dateTime(orderings[0]) desc, orderings[1]) [0...5]',
   '{_id, "sum": n + 1, "words": s + "!", "not": !flag, "either": n == 1 || s == "a"}',
   '{_id, ref->{_id, "back": *[references(^._id)]._id}, "first": refs[0]->{n}, "some": refs[]->[n > 0]._id}',
