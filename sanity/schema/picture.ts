@@ -53,7 +53,7 @@ const missingAlt = localized(
 
 const notThereYet = localized(
   'The picture is still being uploaded: wait until it is there. If it does not come, clear it and choose it again.',
-  'La imagen aún se está subiendo: espere a que termine. Si no llega, bórrela y vuelva a elegirla.',
+  'La imagen aún se está subiendo: espera a que termine. Si no llega, bórrala y vuelve a elegirla.',
 )
 
 /** The Studio notes there how far an upload has come. Published then, the article would lack its picture. */

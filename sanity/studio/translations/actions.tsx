@@ -2,11 +2,12 @@
 import { EditIcon } from '@sanity/icons/Edit'
 import { PublishIcon } from '@sanity/icons/Publish'
 import { useState } from 'react'
-import { useDocumentPairPermissions, type DocumentActionComponent, type DocumentBadgeComponent } from 'sanity'
+import type { DocumentActionComponent, DocumentBadgeComponent } from 'sanity'
 import { useSay } from '../use-words.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { owedBy } from './corrections.ts'
 import { shownState, standingOf, versionsOf } from './newsroom.ts'
+import { useMayPublish } from './publish-button.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { useEntry, useNewsroom } from './use-newsroom.tsx'
 
@@ -41,11 +42,6 @@ export const AddCorrection: DocumentActionComponent = ({ id, type, published }) 
     onHandle: () => setOpen(true),
     dialog: isOpen && { type: 'custom', component: <CorrectionDialog entry={entry} onClose={() => setOpen(false)} /> },
   }
-}
-
-function useMayPublish(id: string, type: string): boolean {
-  const [permission] = useDocumentPairPermissions({ id, type, permission: 'publish' })
-  return permission?.granted === true
 }
 
 export const BehindBadge: DocumentBadgeComponent = ({ id }) => {

@@ -5,6 +5,7 @@ import { useSay } from '../use-words.ts'
 import type { Owed } from './corrections.ts'
 import { Choice } from './join-dialog.tsx'
 import { languageOf, titleOf, type Correction, type Entry } from './newsroom.ts'
+import { PublishButton } from './publish-button.tsx'
 import { correct } from './publishing.ts'
 import { useAct, useLakeClient } from './use-newsroom.tsx'
 
@@ -31,9 +32,10 @@ export function CorrectionDialog({ entry, owed, onClose }: { entry: Entry; owed?
       width={1}
       onClose={onClose}
       footer={
-        <Flex padding={3} gap={2} justify="flex-end">
+        <Flex padding={3} gap={2} align="center" justify="flex-end">
           <Button mode="bleed" text={say('Cancel')} onClick={onClose} />
-          <Button
+          <PublishButton
+            entry={entry}
             tone="primary"
             text={say('Publish the correction')}
             disabled={isBusy || text.trim() === ''}

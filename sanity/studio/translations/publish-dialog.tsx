@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import { useValidationStatus } from 'sanity'
 import { useLanguageName, useSay } from '../use-words.ts'
 import { languageOf, standingOf, titleOf, versionsOf, type Entry } from './newsroom.ts'
+import { PublishButton } from './publish-button.tsx'
 import { publishTogether } from './publishing.ts'
 import { useAct, useLakeClient, useNewsroom } from './use-newsroom.tsx'
 
@@ -32,9 +33,10 @@ export function PublishDialog({ entry, onClose }: { entry: Entry; onClose: () =>
       width={1}
       onClose={onClose}
       footer={
-        <Flex padding={3} gap={2} justify="flex-end">
+        <Flex padding={3} gap={2} align="center" justify="flex-end">
           <Button mode="bleed" text={say('Cancel')} onClick={onClose} />
-          <Button
+          <PublishButton
+            entry={entry}
             tone="positive"
             text={say('Publish all')}
             disabled={isBusy || !isSound || waiting.some(({ draft }) => !draft)}
