@@ -7,7 +7,7 @@ import { words } from '@/messages/words'
 
 export const dynamic = 'force-static'
 
-/** A day: it is made again when something it names changes. */
+/** A day: it is made again when something it names changes, so nobody else keeps it for as long. */
 export const revalidate = 86400
 
 export async function GET(): Promise<Response> {
@@ -15,7 +15,9 @@ export async function GET(): Promise<Response> {
   const sections = await Promise.all(localeCodes.map(sectionOf))
   const about = description ?? tagline
   const text = [`# ${name}`, ...(about ? [`> ${about}`] : []), ...sections].join('\n\n')
-  return new Response(`${text}\n`, { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
+  return new Response(`${text}\n`, {
+    headers: { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'public, max-age=300' },
+  })
 }
 
 async function sectionOf(locale: (typeof localeCodes)[number]): Promise<string> {

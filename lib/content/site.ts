@@ -10,7 +10,7 @@ import { siteList } from './lists.ts'
 import { isTimeZone } from './periods.ts'
 import { read } from './read.ts'
 import { answering } from './answering.ts'
-import { inLanguages, text, tolerant, slug, tolerantList } from './shape.ts'
+import { inLanguages, line, text, tolerant, slug, tolerantList } from './shape.ts'
 import type { Publisher, Site } from './shown.ts'
 import { listMainTopics } from './topic.ts'
 import { listVersions } from './versions.ts'
@@ -49,7 +49,7 @@ type Settings = z.output<typeof settingsShape>
 export const siteShape = answering<SiteQueryResult>()(
   z.object({
     settings: tolerant(settingsShape),
-    pages: tolerantList(z.object({ _id: z.string(), title: z.string().min(1), slug })),
+    pages: tolerantList(z.object({ _id: z.string(), title: line, slug })),
   }),
 )
 

@@ -14,10 +14,12 @@ const cases: [string, Partial<Facts>, string | null][] = [
   ['one without a language', { language: null }, 'it is in no language of the site'],
   ['one in a language the site does not have', { language: 'tlh' }, 'it is in no language of the site'],
   ['one without a title', { title: null }, 'it has no title'],
+  ['a page without a title', { _type: 'page', title: null, slug: null }, 'it has no title'],
   ['one without a date', { publishedAt: null }, 'it has no date'],
   ['one without a slug', { slug: null }, 'it has no address'],
   ['one with the slug of another', { slug: 'another' }, 'another is at its address'],
   ['an author without a slug', { _type: 'author', language: null, slug: null }, 'it has no address'],
+  ['an author without a name', { _type: 'author', language: null, title: null, slug: null }, 'it has no name'],
   ['a pair, which has no page', { _type: 'translation.metadata', language: null, slug: null }, null],
 ]
 

@@ -10,7 +10,7 @@ export function whyUnreachable(id: string, facts: Facts, known: Pick<Known, 'idA
   if (!isKind(kind)) return null
   const isOfOneLanguage = kind === 'article' || kind === 'page'
   if (isOfOneLanguage && !isLocale(language ?? undefined)) return 'it is in no language of the site'
-  if (kind === 'article' && title === null) return 'it has no title'
+  if (kind !== 'topic' && title === null) return kind === 'author' ? 'it has no name' : 'it has no title'
   if (kind === 'article' && publishedAt === null) return 'it has no date'
   const here = addressesOf(facts).filter(({ isFormer }) => !isFormer)
   if (here.length === 0) return 'it has no address'

@@ -13,12 +13,14 @@ const halfAYear = 183 * 24 * 60 * 60_000
 
 export async function GET(): Promise<Response> {
   const { email } = (await getSite(defaultLocale)).publisher
-  if (email === null) return new Response(null, { status: 404 })
+  if (email === null) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   const lines = [
     `Contact: mailto:${email}`,
     `Expires: ${new Date(Date.now() + halfAYear).toISOString()}`,
     `Preferred-Languages: ${localeCodes.map((locale) => locales[locale].hreflang).join(', ')}`,
     `Canonical: ${env().SITE_URL}/.well-known/security.txt`,
   ]
-  return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=300' },
+  })
 }
