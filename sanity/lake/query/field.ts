@@ -58,10 +58,11 @@ const dateAndTime = 'NNNN-NN-NNTNN:NN:NN*'.replaceAll('N', '[0-9]')
 
 /**
  * `dateTime(field)`, for putting in order: seconds since 1970, and what GROQ takes for no moment after all that are. The
- * patterns let nothing through that depends on today, such as `now`, on which SQLite would make no index.
+ * patterns let nothing through that depends on today, such as `now`, on which SQLite would make no index, nor the spaces
+ * that SQLite forgives and GROQ does not.
  */
 export function momentOf({ name, sql }: Field): Field {
-  const zoned = `(${sql} GLOB '*Z' OR ${sql} GLOB '*[-+][0-9][0-9]:[0-9][0-9]')`
+  const zoned = `(${sql} GLOB '*Z' OR ${sql} GLOB '*[-+][0-9][0-9]:[0-9][0-9]') AND ${sql} NOT GLOB '*[^0-9TZ:.+-]*'`
   return {
     name: `dateTime(${name})`,
     sql: `CASE WHEN ${sql} GLOB '${dateAndTime}' AND ${zoned} THEN coalesce(unixepoch(${sql}, 'subsec'), ${unordered}) ELSE ${unordered} END`,

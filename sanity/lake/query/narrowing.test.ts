@@ -25,6 +25,7 @@ const moments = [
   '2026-02-30T00:00:00Z',
   '2026-01-01',
   '2026-01-01 00:00:00Z',
+  '2026-01-01T00:00:00 Z',
   'now',
 ]
 const anything = fc.oneof({ weight: 6, arbitrary: scalar }, { weight: 1, arbitrary: fc.constantFrom(...oddities) })
