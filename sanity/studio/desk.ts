@@ -4,6 +4,7 @@ import { DocumentIcon } from '@sanity/icons/Document'
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { EditIcon } from '@sanity/icons/Edit'
 import { TagIcon } from '@sanity/icons/Tag'
+import { ShareIcon } from '@sanity/icons/Share'
 import { TransferIcon } from '@sanity/icons/Transfer'
 import { TranslateIcon } from '@sanity/icons/Translate'
 import { UserIcon } from '@sanity/icons/User'
@@ -12,6 +13,7 @@ import type { StructureBuilder, StructureResolver } from 'sanity/structure'
 import { apiVersion } from '../project.ts'
 import { languages } from '../schema/language.ts'
 import { siteSettingsId } from '../schema/site-settings.ts'
+import { SharedList } from './preview/shared-list.tsx'
 import { scheduledItem } from './scheduling/scheduling.tsx'
 import { translated } from './words.ts'
 
@@ -30,6 +32,11 @@ export const desk: StructureResolver = (S, { i18n }) => {
       ),
       drafts(S, say('Drafts')),
       scheduledItem(S, say('Scheduled')),
+      S.listItem()
+        .id('shared')
+        .title(say('Shared drafts'))
+        .icon(ShareIcon)
+        .child(S.component(SharedList).id('shared').title(say('Shared drafts'))),
       S.divider(),
       plain('author', say('Authors'), UserIcon),
       plain('topic', say('Topics'), TagIcon),

@@ -259,6 +259,10 @@ export const spanish: Record<string, string> = {
   Copy: 'Copiar',
   Copied: 'Copiado',
   Withdraw: 'Retirar',
+  'Shared drafts': 'Borradores compartidos',
+  'No draft is shown to anybody by a link.': 'Ningún borrador se muestra a nadie mediante un enlace.',
+  'Whoever has one of these links sees the draft, without an account, until it ends or is withdrawn.':
+    'Quien tenga uno de estos enlaces ve el borrador, sin necesidad de cuenta, hasta que caduque o se retire.',
 
   // Where something can be seen
   'It has no page yet: give it an address and a language.': 'Aún no tiene página: ponle dirección e idioma.',

@@ -37,13 +37,8 @@ function Links({ document }: { document: string }) {
   const say = useSay()
   const client = useClient({ apiVersion })
   const user = useCurrentUser()
-  const [failure, setFailure] = useState<string | null>(null)
+  const { attempt, failure } = useAttempt()
   const links = useDraftLinks().filter((link) => link.document === document)
-  const attempt = (deed: Promise<void>) =>
-    void deed.then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
-    )
   const make = (days: number) => attempt(makeLink(client, { document, days, by: user?.id ?? '' }))
   return (
     <Stack gap={4}>
@@ -54,15 +49,41 @@ function Links({ document }: { document: string }) {
         <Button mode="ghost" icon={LinkIcon} text={say('New link for 1 day')} onClick={() => make(1)} />
         <Button mode="ghost" icon={LinkIcon} text={say('New link for 7 days')} onClick={() => make(7)} />
       </Flex>
-      {failure !== null && (
-        <Card tone="critical" padding={3} radius={2} border role="alert">
-          <Text size={1}>{failure}</Text>
-        </Card>
-      )}
+      <Failure reason={failure} />
+      <LinkRows links={links} />
+    </Stack>
+  )
+}
+
+/** Links, each with a way to copy and to withdraw it. */
+export function LinkRows({ links }: { links: DraftLink[] }) {
+  const client = useClient({ apiVersion })
+  const { attempt, failure } = useAttempt()
+  return (
+    <>
+      <Failure reason={failure} />
       {links.map((link) => (
         <LinkRow key={link._id} link={link} onWithdraw={() => attempt(withdraw(client, link))} />
       ))}
-    </Stack>
+    </>
+  )
+}
+
+function useAttempt() {
+  const [failure, setFailure] = useState<string | null>(null)
+  const attempt = (deed: Promise<void>) =>
+    void deed.then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    )
+  return { attempt, failure }
+}
+
+function Failure({ reason }: { reason: string | null }) {
+  return reason === null ? null : (
+    <Card tone="critical" padding={3} radius={2} border role="alert">
+      <Text size={1}>{reason}</Text>
+    </Card>
   )
 }
 
