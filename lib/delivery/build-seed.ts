@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from './database.ts'
-import { tagsAndMoment } from './page-tags.ts'
+import { takeTags } from './page-tags.ts'
 import type { KeptPage, Pages } from './pages.ts'
 import { toReaderPage } from './reader-page.ts'
 
@@ -51,10 +51,7 @@ function readSeed(path: string, revalidate: number): KeptPage | null {
   const ending = ['.html', '.body'].find((each) => existsSync(`${path}${each}`))
   if (ending === undefined) return null
   const { headers } = metaShape.parse(JSON.parse(readFileSync(`${path}.meta`, 'utf8')))
-  const html = readFileSync(`${path}${ending}`, 'utf8')
-  return {
-    ...(ending === '.html' ? toReaderPage(html, headers) : { html, headers }),
-    ...tagsAndMoment(headers, statSync(`${path}${ending}`).mtimeMs),
-    revalidate,
-  }
+  const made = readFileSync(`${path}${ending}`, 'utf8')
+  const page = ending === '.html' ? toReaderPage(made, headers) : { html: made, headers }
+  return { html: page.html, ...takeTags(page.headers, statSync(`${path}${ending}`).mtimeMs), revalidate }
 }

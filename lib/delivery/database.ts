@@ -8,12 +8,13 @@ import { processWide } from './process-wide.ts'
 const schema = `
   -- Pages made for readers. 'route' is the path among the folders of app/.
   CREATE TABLE page (
-    route TEXT PRIMARY KEY, build TEXT NOT NULL, html BLOB NOT NULL, headers TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, route TEXT NOT NULL UNIQUE, build TEXT NOT NULL, html BLOB NOT NULL, headers TEXT NOT NULL,
     revalidate INTEGER NOT NULL, asked_at INTEGER NOT NULL, retry_at INTEGER NOT NULL, read_at INTEGER NOT NULL, bytes INTEGER NOT NULL
   );
   CREATE INDEX page_by_read ON page (read_at);
-  CREATE TABLE page_tag (tag TEXT NOT NULL, route TEXT NOT NULL, PRIMARY KEY (tag, route)) WITHOUT ROWID;
-  CREATE INDEX page_tag_by_route ON page_tag (route);
+  -- What each page shows. A page has some forty tags: with its route in each they would weigh as much as its text.
+  CREATE TABLE page_tag (tag TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (tag, page)) WITHOUT ROWID;
+  CREATE INDEX page_tag_by_page ON page_tag (page);
   -- When each tag was last told to have changed.
   CREATE TABLE tag (tag TEXT PRIMARY KEY, told_at INTEGER NOT NULL) WITHOUT ROWID;
   -- What is published: enough to know which addresses exist and which pages a change touches.
@@ -65,7 +66,7 @@ const lasting = `
 `
 
 /** Raised when the tables change. An older file is emptied of what can be made again. */
-const version = 8
+const version = 9
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]

@@ -1,7 +1,7 @@
 /** Next's cache handler (`cacheHandler` in next.config.ts): keeps reader pages in the site's own file, without what readers do not need. */
 import { sitePages } from './site-pages.ts'
 import { prepareSharePicture } from './prepare.ts'
-import { tagsAndMoment } from './page-tags.ts'
+import { takeTags } from './page-tags.ts'
 import { toReaderPage } from './reader-page.ts'
 
 type AppPage = {
@@ -64,9 +64,9 @@ export default class PageCache {
         ? { html: value.body.toString('utf8'), headers: value.headers }
         : toReaderPage(value.html, value.headers ?? {})
     sitePages().keep(route, {
-      ...page,
+      html: page.html,
       revalidate: typeof revalidate === 'number' ? revalidate : longestLife,
-      ...tagsAndMoment(value.headers ?? {}, Date.now()),
+      ...takeTags(page.headers, Date.now()),
     })
     if (value.kind === 'APP_PAGE') prepareSharePicture(page.html)
   }

@@ -6,15 +6,21 @@ const moment = 'asked-at.'
 /** The tag that says when a page's content was asked for, in milliseconds. */
 export const momentTag = (now: number) => `${moment}${now}`
 
-/** The names among a page's tags, and the earliest moment among them; `otherwise` when it carries none. */
-export function tagsAndMoment(
-  headers: Record<string, unknown>,
+/** What Next adds for a page's folders. We tell of documents and lists, never of folders. */
+const ofFolders = '_N_T_'
+
+/**
+ * The names among a page's tags, the earliest moment among them (`otherwise` when it carries none), and the headers
+ * without them: they are kept once.
+ */
+export function takeTags(
+  { [header]: line, ...headers }: Record<string, string>,
   otherwise: number,
-): { tags: string[]; askedAt: number } {
-  const line = headers[header]
-  const all = typeof line === 'string' && line !== '' ? line.split(',') : []
+): { headers: Record<string, string>; tags: string[]; askedAt: number } {
+  const all = (line ?? '').split(',').filter((tag) => tag !== '' && !tag.startsWith(ofFolders))
   const moments = all.filter((tag) => tag.startsWith(moment)).map((tag) => Number(tag.slice(moment.length)))
   return {
+    headers,
     tags: all.filter((tag) => !tag.startsWith(moment)),
     askedAt: moments.length > 0 ? Math.min(...moments) : Math.floor(otherwise),
   }

@@ -1,5 +1,5 @@
 /** The pages made for readers, kept compressed in the site's file: durable, shared by the processes of one machine, bounded. */
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { Database } from './database.ts'
 
 export type KeptPage = {
@@ -46,14 +46,17 @@ type Options = {
 /** How stale the "last read" of a page may be, so that reading a page is not a write. */
 const readPrecision = 60_000
 
+/** A tenth smaller than zstd leaves it, for a millisecond that only making the page costs. */
+const compression = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+
 /** The store of made pages in the site's database. */
 export function createPages(database: Database, { build, maxBytes }: Options): Pages {
-  const told = `SELECT MAX(tag.told_at) AS told_at FROM page_tag JOIN tag USING (tag) WHERE page_tag.route = ?`
+  const told = `SELECT MAX(tag.told_at) AS told_at FROM page_tag JOIN tag USING (tag) WHERE page_tag.page = ?`
 
   const isStale = (row: Record<string, unknown>, now: number): boolean => {
     if (now < Number(row.retry_at)) return false
     if (row.build !== build) return true
-    const toldAt = Number(database.get(told, String(row.route))?.told_at ?? 0)
+    const toldAt = Number(database.get(told, Number(row.id))?.told_at ?? 0)
     return toldAt >= Number(row.asked_at)
   }
 
@@ -64,18 +67,18 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
     if (now - Number(row.read_at) > readPrecision)
       database.run('UPDATE page SET read_at = ? WHERE route = ?', now, route)
     return {
-      html: zstdDecompressSync(row.html as Uint8Array).toString('utf8'),
+      html: brotliDecompressSync(row.html as Uint8Array).toString('utf8'),
       headers: JSON.parse(String(row.headers)) as Record<string, string>,
       revalidate: Number(row.revalidate),
       askedAt: Number(row.asked_at),
-      tags: database.all('SELECT tag FROM page_tag WHERE route = ?', route).map(({ tag }) => String(tag)),
+      tags: database.all('SELECT tag FROM page_tag WHERE page = ?', Number(row.id)).map(({ tag }) => String(tag)),
       isStale: isStale(row, now),
     }
   }
 
   const forget: Pages['forget'] = (route) => {
     database.together(() => {
-      database.run('DELETE FROM page_tag WHERE route = ?', route)
+      database.run('DELETE FROM page_tag WHERE page = (SELECT id FROM page WHERE route = ?)', route)
       database.run('DELETE FROM page WHERE route = ?', route)
     })
   }
@@ -91,7 +94,7 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
   }
 
   const keep: Pages['keep'] = (route, page) => {
-    const html = zstdCompressSync(page.html)
+    const html = brotliCompressSync(page.html, compression)
     const headers = JSON.stringify(page.headers)
     database.together(() => {
       forget(route)
@@ -106,7 +109,9 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
         Date.now(),
         html.length + headers.length,
       )
-      for (const tag of page.tags) database.run('INSERT OR IGNORE INTO page_tag (tag, route) VALUES (?, ?)', tag, route)
+      for (const tag of page.tags) {
+        database.run('INSERT OR IGNORE INTO page_tag (tag, page) SELECT ?, id FROM page WHERE route = ?', tag, route)
+      }
       makeRoom()
     })
   }
@@ -117,7 +122,7 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
     keep,
     has: (route) => database.get('SELECT 1 FROM page WHERE route = ?', route) !== undefined,
     isFresh: (route) => {
-      const row = database.get('SELECT route, build, asked_at, retry_at FROM page WHERE route = ?', route)
+      const row = database.get('SELECT id, build, asked_at, retry_at FROM page WHERE route = ?', route)
       return row !== undefined && !isStale({ ...row, retry_at: 0 }, Date.now())
     },
     postpone: (route, until) => {
@@ -137,7 +142,7 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
     tagged: (tags) =>
       database
         .all(
-          `SELECT DISTINCT page.route AS route, page.read_at FROM page_tag JOIN page USING (route)
+          `SELECT DISTINCT page.route AS route, page.read_at FROM page_tag JOIN page ON page.id = page_tag.page
            WHERE page_tag.tag IN (SELECT value FROM json_each(?)) ORDER BY page.read_at DESC`,
           JSON.stringify(tags),
         )
