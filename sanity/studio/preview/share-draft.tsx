@@ -6,6 +6,7 @@ import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui'
 import { useState } from 'react'
 import { definePlugin, useClient, useCurrentLocale, useCurrentUser, type DocumentActionComponent } from 'sanity'
 import { apiVersion } from '../../project.ts'
+import { useAct } from '../translations/use-newsroom.tsx'
 import { useSay } from '../use-words.ts'
 import { addressOf, makeLink, useDraftLinks, withdraw, type DraftLink } from './links.ts'
 
@@ -37,19 +38,30 @@ function Links({ document }: { document: string }) {
   const say = useSay()
   const client = useClient({ apiVersion })
   const user = useCurrentUser()
-  const { attempt, failure } = useAttempt()
+  const { act, isBusy } = useAct()
   const links = useDraftLinks().filter((link) => link.document === document)
-  const make = (days: number) => attempt(makeLink(client, { document, days, by: user?.id ?? '' }))
+  const make = (days: number) => void act(() => makeLink(client, { document, days, by: user?.id ?? '' }))
   return (
     <Stack gap={4}>
       <Text size={1}>
         {say('Whoever has the link sees this draft as it is at that moment, and no other. No account is needed.')}
       </Text>
       <Flex gap={2}>
-        <Button mode="ghost" icon={LinkIcon} text={say('New link for 1 day')} onClick={() => make(1)} />
-        <Button mode="ghost" icon={LinkIcon} text={say('New link for 7 days')} onClick={() => make(7)} />
+        <Button
+          mode="ghost"
+          icon={LinkIcon}
+          text={say('New link for 1 day')}
+          disabled={isBusy}
+          onClick={() => make(1)}
+        />
+        <Button
+          mode="ghost"
+          icon={LinkIcon}
+          text={say('New link for 7 days')}
+          disabled={isBusy}
+          onClick={() => make(7)}
+        />
       </Flex>
-      <Failure reason={failure} />
       <LinkRows links={links} />
     </Stack>
   )
@@ -58,36 +70,17 @@ function Links({ document }: { document: string }) {
 /** Links, each with a way to copy and to withdraw it. */
 export function LinkRows({ links }: { links: DraftLink[] }) {
   const client = useClient({ apiVersion })
-  const { attempt, failure } = useAttempt()
+  const { act, isBusy } = useAct()
   return (
     <>
-      <Failure reason={failure} />
       {links.map((link) => (
-        <LinkRow key={link._id} link={link} onWithdraw={() => attempt(withdraw(client, link))} />
+        <LinkRow key={link._id} link={link} isBusy={isBusy} onWithdraw={() => void act(() => withdraw(client, link))} />
       ))}
     </>
   )
 }
 
-function useAttempt() {
-  const [failure, setFailure] = useState<string | null>(null)
-  const attempt = (deed: Promise<void>) =>
-    void deed.then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
-    )
-  return { attempt, failure }
-}
-
-function Failure({ reason }: { reason: string | null }) {
-  return reason === null ? null : (
-    <Card tone="critical" padding={3} radius={2} border role="alert">
-      <Text size={1}>{reason}</Text>
-    </Card>
-  )
-}
-
-function LinkRow({ link, onWithdraw }: { link: DraftLink; onWithdraw: () => void }) {
+function LinkRow({ link, isBusy, onWithdraw }: { link: DraftLink; isBusy: boolean; onWithdraw: () => void }) {
   const say = useSay()
   const locale = useCurrentLocale().id
   const [isCopied, setCopied] = useState(false)
@@ -113,7 +106,14 @@ function LinkRow({ link, onWithdraw }: { link: DraftLink; onWithdraw: () => void
             text={isCopied ? say('Copied') : say('Copy')}
             onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
           />
-          <Button mode="ghost" tone="critical" icon={TrashIcon} text={say('Withdraw')} onClick={onWithdraw} />
+          <Button
+            mode="ghost"
+            tone="critical"
+            icon={TrashIcon}
+            text={say('Withdraw')}
+            disabled={isBusy}
+            onClick={onWithdraw}
+          />
         </Flex>
       </Stack>
     </Card>
