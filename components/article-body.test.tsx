@@ -113,3 +113,19 @@ test('a note leads to its words and back, by names that say so', () => {
   expect(back.getAttribute('href')).toBe(`#${mark.id}`)
   expect(linkNames(html)).toEqual(['Note 1', 'Back to the text, at note 1'])
 })
+
+test('a table that is wider than the page can be scrolled by the keyboard, and each header says what it heads', () => {
+  const cell = (words: string, scope: string | null = null) => ({ words, scope })
+  const table = {
+    _type: 'table',
+    _key: 't',
+    caption: 'By year',
+    head: [cell('Year', 'col'), cell('Cases', 'col')],
+    rows: [[cell('2024', 'row'), cell('7')]],
+  }
+  expect(body(table).innerHTML).toBe(
+    '<div class="table" role="region" tabindex="0" aria-label="By year"><table><caption>By year</caption>' +
+      '<thead><tr><th scope="col">Year</th><th scope="col">Cases</th></tr></thead>' +
+      '<tbody><tr><th scope="row">2024</th><td>7</td></tr></tbody></table></div>',
+  )
+})

@@ -3,6 +3,7 @@ import type { PortableTextBlock } from '@portabletext/react'
 import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Text } from '@/lib/content/shown'
+import type { Table as TableFacts } from '@/lib/content/table'
 import { typesetBody } from '@/lib/i18n/typeset-body'
 import type { Picture as PictureFacts } from '@/lib/images'
 import type { Locale } from '@/messages/locales'
@@ -14,6 +15,7 @@ import { Gallery } from './gallery'
 import { InnerLink } from './inner-link'
 import { PullQuote } from './pull-quote'
 import { SafeLink } from './safe-link'
+import { Table } from './table'
 
 type BlockProps = { value: PortableTextBlock & { id?: string }; children?: ReactNode }
 
@@ -39,6 +41,7 @@ const components: PortableTextComponents = {
     ),
     gallery: ({ value }: { value: { pictures: PictureFacts[]; caption: string | null } }) => <Gallery {...value} />,
     pullQuote: ({ value }: { value: { text: string; attribution: string | null } }) => <PullQuote {...value} />,
+    table: ({ value }: { value: TableFacts }) => <Table {...value} />,
     noteMark: ({ value }: { value: { number: number } }) => <NoteMark number={value.number} />,
     embed: ({ value }: { value: { url?: unknown; title?: unknown } }) => <Embed url={value.url} title={value.title} />,
   },

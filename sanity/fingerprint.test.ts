@@ -146,3 +146,13 @@ test('what was never remembered, or in a way nobody knows, is not called behind'
   expect(await isBehind({}, changed)).toBe(false)
   expect(await isBehind({ fingerprint: 'w0-00' }, changed)).toBe(false)
 })
+
+test('the words of a table count, and how its rows are headed does not', async () => {
+  const withTable = (cell: string, rest: object = {}) => ({
+    ...article,
+    body: [{ _type: 'table', caption: 'By year', rows: [{ cells: ['2024', null] }, { cells: [cell] }], ...rest }],
+  })
+  expect(wordsOf(withTable('1,204'))).toEqual(expect.arrayContaining(['By year', '2024', '1,204']))
+  expect(await fingerprintOf(withTable('1,204'))).not.toBe(await fingerprintOf(withTable('1,205')))
+  expect(await fingerprintOf(withTable('1,204', { headerRow: true }))).toBe(await fingerprintOf(withTable('1,204')))
+})

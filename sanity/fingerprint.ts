@@ -1,7 +1,7 @@
 /**
  * The fingerprint of an article's words. Two versions have the same one when a translator would have nothing to do
  * between them: bold, links and pictures with what is said about them do not count, nor does how often the space bar
- * was pressed. Footnotes and pull quotes are text like any other.
+ * was pressed. Footnotes, pull quotes and tables are text like any other.
  * Imports nothing: the Studio, the seed and the importer all use it.
  */
 
@@ -17,16 +17,18 @@ type Paragraph = {
   children?: readonly { _type: string; text?: string; marks?: readonly string[] | null }[] | null
 }
 
-/** A paragraph, whose footnotes are among its definitions of marks, a pull quote, or something that has no words. */
+/** A paragraph, whose footnotes are among its definitions of marks, a pull quote, a table, or something that has no words. */
 type Part = Paragraph & {
   markDefs?: readonly { _key: string; _type: string; text?: readonly Paragraph[] | null }[] | null
   text?: string | null
   attribution?: string | null
+  caption?: string | null
+  rows?: readonly { cells?: readonly (string | null)[] | null }[] | null
 }
 
 /**
  * The words a translator translates: title, excerpt, then each paragraph, heading and list item, with its footnotes
- * behind it, and each pull quote, without empty ones.
+ * behind it, each pull quote, and each table's caption and cells, without empty ones.
  */
 export function wordsOf({ title, excerpt, body }: Worded): string[] {
   return [title ?? '', excerpt ?? '', ...(body ?? []).flatMap(wordsIn)].map(tidy).filter((words) => words !== '')
@@ -34,8 +36,11 @@ export function wordsOf({ title, excerpt, body }: Worded): string[] {
 
 function wordsIn(part: Part): string[] {
   if (part._type === 'pullQuote') return [part.text ?? '', part.attribution ?? '']
+  if (part._type === 'table') return [part.caption ?? '', ...cellsOf(part)]
   return [spansOf(part), ...notesOf(part)]
 }
+
+const cellsOf = ({ rows }: Part) => (rows ?? []).flatMap(({ cells }) => (cells ?? []).map((cell) => cell ?? ''))
 
 const spansOf = ({ children }: Paragraph) => (children ?? []).map(({ text }) => text ?? '').join('')
 

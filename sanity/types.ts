@@ -80,6 +80,18 @@ export type Embed = {
   title?: string
 }
 
+export type Table = {
+  _type: 'table'
+  rows?: Array<{
+    cells?: Array<string>
+    _type: 'tableRow'
+    _key: string
+  }>
+  headerRow?: boolean
+  headerColumn?: boolean
+  caption?: string
+}
+
 export type PullQuote = {
   _type: 'pullQuote'
   text?: string
@@ -191,6 +203,9 @@ export type Body = Array<
   | ({
       _key: string
     } & PullQuote)
+  | ({
+      _key: string
+    } & Table)
   | ({
       _key: string
     } & Embed)
@@ -520,6 +535,7 @@ export type AllSanitySchemaTypes =
   | AuthorReference
   | Credit
   | Embed
+  | Table
   | PullQuote
   | Gallery
   | SanityImageAssetReference
@@ -781,6 +797,19 @@ export type ArticleQueryResult = {
         attribution?: string
         markDefs: null
       }
+    | {
+        _key: string
+        _type: 'table'
+        rows?: Array<{
+          cells?: Array<string>
+          _type: 'tableRow'
+          _key: string
+        }>
+        headerRow?: boolean
+        headerColumn?: boolean
+        caption?: string
+        markDefs: null
+      }
   > | null
 } | null
 
@@ -1005,6 +1034,19 @@ export type ArticleDraftQueryResult = {
         _type: 'pullQuote'
         text?: string
         attribution?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'table'
+        rows?: Array<{
+          cells?: Array<string>
+          _type: 'tableRow'
+          _key: string
+        }>
+        headerRow?: boolean
+        headerColumn?: boolean
+        caption?: string
         markDefs: null
       }
   > | null
@@ -1856,6 +1898,19 @@ export type FeedQueryResult = Array<{
         attribution?: string
         markDefs: null
       }
+    | {
+        _key: string
+        _type: 'table'
+        rows?: Array<{
+          cells?: Array<string>
+          _type: 'tableRow'
+          _key: string
+        }>
+        headerRow?: boolean
+        headerColumn?: boolean
+        caption?: string
+        markDefs: null
+      }
   > | null
 }>
 
@@ -2080,6 +2135,19 @@ export type TopicFeedQueryResult = Array<{
         _type: 'pullQuote'
         text?: string
         attribution?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'table'
+        rows?: Array<{
+          cells?: Array<string>
+          _type: 'tableRow'
+          _key: string
+        }>
+        headerRow?: boolean
+        headerColumn?: boolean
+        caption?: string
         markDefs: null
       }
   > | null
@@ -2308,6 +2376,19 @@ export type AuthorFeedQueryResult = Array<{
         attribution?: string
         markDefs: null
       }
+    | {
+        _key: string
+        _type: 'table'
+        rows?: Array<{
+          cells?: Array<string>
+          _type: 'tableRow'
+          _key: string
+        }>
+        headerRow?: boolean
+        headerColumn?: boolean
+        caption?: string
+        markDefs: null
+      }
   > | null
 }>
 
@@ -2392,7 +2473,7 @@ export type TeasersQueryResult = Array<{
 
 // Source: lib/content/search-text.ts
 // Variable: searchTextsQuery
-// Query: *[_type == "article" && _id in $ids] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "translators": translators[]->{_id, name, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "text": pt::text(body)}
+// Query: *[_type == "article" && _id in $ids] {  _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "translators": translators[]->{_id, name, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "text": pt::text(body),  "tables": body[_type == "table"]{caption, "cells": rows[].cells[]}}
 export type SearchTextsQueryResult = Array<{
   _id: string
   language: 'en' | 'es' | null
@@ -2424,6 +2505,10 @@ export type SearchTextsQueryResult = Array<{
     }> | null
   }> | null
   text: string
+  tables: Array<{
+    caption: string | null
+    cells: Array<string | null> | null
+  }> | null
 }>
 
 // Source: lib/content/site.ts
@@ -2641,6 +2726,19 @@ export type PageQueryResult = {
         attribution?: string
         markDefs: null
       }
+    | {
+        _key: string
+        _type: 'table'
+        rows?: Array<{
+          cells?: Array<string>
+          _type: 'tableRow'
+          _key: string
+        }>
+        headerRow?: boolean
+        headerColumn?: boolean
+        caption?: string
+        markDefs: null
+      }
   > | null
 } | null
 
@@ -2795,6 +2893,19 @@ export type PageDraftQueryResult = {
         _type: 'pullQuote'
         text?: string
         attribution?: string
+        markDefs: null
+      }
+    | {
+        _key: string
+        _type: 'table'
+        rows?: Array<{
+          cells?: Array<string>
+          _type: 'tableRow'
+          _key: string
+        }>
+        headerRow?: boolean
+        headerColumn?: boolean
+        caption?: string
         markDefs: null
       }
   > | null

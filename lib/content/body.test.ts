@@ -80,3 +80,23 @@ test('a gallery keeps the pictures it can show; one without any is left out, lik
   expect(body.map(({ _key }) => _key)).toEqual(['g', 'q'])
   expect(body[0]).toMatchObject({ pictures: [{ asset: asset._ref, warning: null }], caption: null })
 })
+
+test('a table has whole rows, whose header cells say what they head; one without words is left out', () => {
+  const rows = (...lines: unknown[]) => lines.map((cells, index) => ({ _type: 'tableRow', _key: `r${index}`, cells }))
+  const table = { _type: 'table', _key: 't', headerRow: true, headerColumn: true }
+  const shown = bodyShape.parse([
+    { ...table, rows: [...rows(['', 'Year'], ['Deaths', null, ' 7 ']), null], caption: ' ' },
+    { ...table, _key: 'e', rows: rows(['', ' '], null) },
+    { ...table, _key: 'n', rows: 'none' },
+  ])
+  const cell = (words: string, scope: string | null = null) => ({ words, scope })
+  expect(shown).toEqual([
+    {
+      _type: 'table',
+      _key: 't',
+      caption: null,
+      head: [cell(''), cell('Year', 'col'), cell('')],
+      rows: [[cell('Deaths', 'row'), cell(''), cell('7')]],
+    },
+  ])
+})

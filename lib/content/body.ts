@@ -7,6 +7,7 @@ import { withNotes } from './footnotes.ts'
 import { contentsOf, withAnchors } from './headings.ts'
 import { inLanguages, pictureFields, pictureShape, text, tolerantList } from './shape.ts'
 import type { Text, Version } from './shown.ts'
+import { tableShape } from './table.ts'
 
 /** What to ask of a body so that its inner links can be resolved. */
 export const bodyFields = `body[]{
@@ -69,11 +70,11 @@ const pullQuoteShape = z.object({
   attribution: text,
 })
 
-const shaped = new Set(['block', 'picture', 'gallery', 'pullQuote'])
+const shaped = new Set(['block', 'picture', 'gallery', 'pullQuote', 'table'])
 
 const otherShape = z.looseObject({ _type: z.string().refine((type) => !shaped.has(type)), _key: z.string() })
 
-const partShape = z.union([blockShape, pictureBlockShape, galleryShape, pullQuoteShape, otherShape])
+const partShape = z.union([blockShape, pictureBlockShape, galleryShape, pullQuoteShape, tableShape, otherShape])
 
 type Body = z.output<typeof partShape>[]
 

@@ -2,7 +2,7 @@
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { isLocale } from '../../messages/locales.ts'
-import { answeredList, inLanguages, referenced, slug, text } from './shape.ts'
+import { answeredList, inLanguages, referenced, slug, text, tolerantList } from './shape.ts'
 import { ask } from './ask.ts'
 
 export const searchTextsQuery = defineQuery(`*[_type == "article" && _id in $ids] {
@@ -10,7 +10,8 @@ export const searchTextsQuery = defineQuery(`*[_type == "article" && _id in $ids
   "authors": authors[]->{_id, name, kind, "slug": slug.current},
   "translators": translators[]->{_id, name, "slug": slug.current},
   "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},
-  "text": pt::text(body)
+  "text": pt::text(body),
+  "tables": body[_type == "table"]{caption, "cells": rows[].cells[]}
 }`)
 
 const personShape = z.object({
@@ -38,6 +39,7 @@ const searchTextShape = z.object({
   translators: referenced(personShape),
   topics: referenced(topicShape),
   text: z.string().nullish().catch(null),
+  tables: tolerantList(z.object({ caption: text, cells: z.array(z.string().nullable()).nullish() })),
 })
 
 export type SearchText = z.output<typeof searchTextShape>

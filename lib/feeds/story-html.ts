@@ -2,6 +2,7 @@
 import { escapeHTML, toHTML, type PortableTextHtmlComponents } from '@portabletext/to-html'
 import { createTranslator } from 'next-intl'
 import type { Article } from '../content/shown.ts'
+import type { Cell, Table } from '../content/table.ts'
 import { typesetBody } from '../i18n/typeset-body.ts'
 import { mediaPath, sizeOf, widths, type Picture } from '../images.ts'
 import { absolute, safeHref } from '../urls.ts'
@@ -48,6 +49,7 @@ function createComponents(look: Look): Partial<PortableTextHtmlComponents> {
         value.pictures.map((picture) => figure(picture, look)).join('') +
         (value.caption === null ? '' : `<p>${escapeHTML(value.caption)}</p>`),
       pullQuote: ({ value }: { value: { text: string; attribution: string | null } }) => pullQuote(value),
+      table: ({ value }: { value: Table }) => table(value),
       noteMark: ({ value }: { value: { number: number } }) => `<sup>${value.number}</sup>`,
       embed: ({ value }: { value: { url?: unknown; title?: unknown } }) => embed(value, link),
     },
@@ -87,6 +89,18 @@ function figure(picture: Picture, { origin, uncover }: Look): string {
 function pullQuote({ text, attribution }: { text: string; attribution: string | null }): string {
   if (attribution === null) return ''
   return `<blockquote><p>${escapeHTML(text)}</p><p>${escapeHTML(attribution)}</p></blockquote>`
+}
+
+function table({ head, rows, caption }: Table): string {
+  const said = caption === null ? '' : `<caption>${escapeHTML(caption)}</caption>`
+  return `<table>${said}${[...(head ? [head] : []), ...rows].map(row).join('')}</table>`
+}
+
+const row = (cells: Cell[]) => `<tr>${cells.map(cell).join('')}</tr>`
+
+function cell({ words, scope }: Cell): string {
+  const said = escapeHTML(words).replaceAll('\n', '<br>')
+  return scope === null ? `<td>${said}</td>` : `<th scope="${scope}">${said}</th>`
 }
 
 function notesOf({ notes, locale }: Article, look: Look, title: string): string {

@@ -69,6 +69,9 @@ export async function fill({ site, file, index, timeZone }: Filling): Promise<vo
   file.run(`INSERT OR REPLACE INTO fact (name, value) VALUES ('filled', 'yes')`)
 }
 
+const wordsOfTable = ({ caption, cells }: SearchText['tables'][number]) =>
+  [caption, ...(cells ?? [])].filter(Boolean).join('\n')
+
 function toEntry(article: SearchText, timeZone: string): Entry {
   const { _id: id, language: locale, title, slug, excerpt, publishedAt, byline } = article
   const topics = article.topics.flatMap((topic): Named[] => {
@@ -84,6 +87,6 @@ function toEntry(article: SearchText, timeZone: string): Entry {
     card: { title, slug, excerpt, publishedAt, byline, authors, topics },
     translators,
     year: new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(new Date(publishedAt)),
-    text: article.text ?? '',
+    text: [article.text ?? '', ...article.tables.map(wordsOfTable)].join('\n\n'),
   }
 }

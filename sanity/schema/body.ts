@@ -129,6 +129,7 @@ export const body = defineType({
     defineArrayMember({ type: 'picture' }),
     defineArrayMember({ type: 'gallery' }),
     defineArrayMember({ type: 'pullQuote' }),
+    defineArrayMember({ type: 'table' }),
     defineArrayMember({ type: 'embed' }),
   ],
 })

@@ -12,6 +12,7 @@ import { pullQuote } from './pull-quote.ts'
 import { redirect } from './redirect.ts'
 import { seo } from './seo.ts'
 import { siteSettings } from './site-settings.ts'
+import { table } from './table.ts'
 import { topic } from './topic.ts'
 import { translationSource } from './translation-source.ts'
 
@@ -26,6 +27,7 @@ export const schemaTypes = [
   picture,
   gallery,
   pullQuote,
+  table,
   embed,
   credit,
   correction,

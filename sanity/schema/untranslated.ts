@@ -20,17 +20,18 @@ type Block = {
   text?: string
 }
 
-/** For the text: names the paragraphs and pull quotes that are word for word the original's, each where it stands. */
+/** For the text: names the paragraphs, pull quotes and tables that are word for word the original's, each where it stands. */
 export const isTranslated: CustomValidator<Block[] | undefined> = async (body, context) => {
   const originals = await originalsPassages(context)
   const foreign = foreignWords(body ?? [])
   const left = (body ?? []).flatMap((block) => {
-    const [words = ''] = wordsOf({ body: [block] })
-    return hasWords(block) && isLeft(words, originals) && !isMeant(block, words, foreign) ? [{ block, words }] : []
+    const words = wordsOf({ body: [block] }).slice(0, block._type === 'table' ? undefined : 1)
+    const copied = words.find((passage) => isLeft(passage, originals))
+    return copied !== undefined && hasWords(block) && !isMeant(block, copied, foreign) ? [{ block, words: copied }] : []
   })
   if (left.length === 0) return true
   const named = left.slice(0, mostNamed).map(({ block, words }) => ({
-    message: inUsersLanguage(block._type === 'pullQuote' ? stillQuoted(words) : stillInOriginal(words), context),
+    message: inUsersLanguage(saidOf[block._type]?.(words) ?? stillInOriginal(words), context),
     path: [{ _key: block._key }],
   }))
   const more = left.length - named.length
@@ -51,6 +52,19 @@ const stillQuoted = (words: string) => {
     `This pull quote is still in the language of the original: “${beginning}” If it should be, mark the same words in the text as “In another language”.`,
     `Este destacado sigue en el idioma del original: «${beginning}» Si es a propósito, marca las mismas palabras en el texto como «En otro idioma».`,
   )
+}
+
+const stillInTable = (words: string) => {
+  const beginning = beginningOf(words)
+  return localized(
+    `This table still has words in the language of the original: “${beginning}” If they should be, mark the same words in the text as “In another language”.`,
+    `Esta tabla aún tiene palabras en el idioma del original: «${beginning}» Si es a propósito, marca las mismas palabras en el texto como «En otro idioma».`,
+  )
+}
+
+const saidOf: Partial<Record<string, (words: string) => ReturnType<typeof localized>>> = {
+  pullQuote: stillQuoted,
+  table: stillInTable,
 }
 
 const beginningOf = (words: string) => `${words.slice(0, 50).trimEnd()}…`
@@ -87,14 +101,14 @@ async function originalsPassages({ document, getClient }: ValidationContext): Pr
   return new Set(wordsOf({ ...original, body }))
 }
 
-const hasWords = ({ _type }: Block) => _type === 'block' || _type === 'pullQuote'
+const hasWords = ({ _type }: Block) => ['block', 'pullQuote', 'table'].includes(_type)
 
 /**
- * Whether it should be in another language. Words of a pull quote cannot be marked so; but it repeats what the text says,
- * and there they can.
+ * Whether it should be in another language. Words of a pull quote or a table cannot be marked so; but where the text
+ * says the same, they can.
  */
 const isMeant = (block: Block, words: string, foreign: string) =>
-  block._type === 'pullQuote' ? words !== '' && foreign.includes(words) : isForeign(block)
+  block._type in saidOf ? words !== '' && foreign.includes(words) : isForeign(block)
 
 /** What the text says in another language. */
 const foreignWords = (body: Block[]) =>

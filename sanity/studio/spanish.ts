@@ -27,6 +27,16 @@ export const spanish: Record<string, string> = {
   'Translated from': 'Traducido de',
   Text: 'Texto',
 
+  // Tables
+  Table: 'Tabla',
+  'Rows and columns': 'Filas y columnas',
+  Row: 'Fila',
+  Cells: 'Celdas',
+  'The first row says what stands below': 'La primera fila dice qué hay debajo',
+  'The first column says what stands beside it': 'La primera columna dice qué hay al lado',
+  'What the table shows, for those who see it and those who hear it.':
+    'Qué muestra la tabla, para quien la ve y para quien la escucha.',
+
   // Groups of fields
   'People and topics': 'Personas y temas',
   'Dates and corrections': 'Fechas y correcciones',

@@ -2,6 +2,7 @@
 import { attribute, elementsBelow, hasClass, textOf, type Element } from './html.ts'
 import { toWebAddress } from './link-address.ts'
 import type { PicturePart } from './part.ts'
+import { table } from './table.ts'
 import type { Place, Walk } from './walk.ts'
 
 /** A picture, wherever it stands. Smileys are read as text. */
@@ -24,6 +25,12 @@ export function figure(element: Element, place: Place, walk: Walk): void {
   walk.writer.flush()
   if (hasClass(element, 'wp-block-pullquote')) {
     writePullQuote(element, walk)
+    return
+  }
+  const [inner] = elementsBelow(element, 'table')
+  if (inner && hasClass(element, 'wp-block-table')) {
+    const [caption] = elementsBelow(element, 'figcaption')
+    table(inner, place, walk, caption && textOf(caption))
     return
   }
   const isMixed = elementsBelow(element, 'figure', 'table', 'blockquote', 'pre', 'ul', 'ol').length > 0

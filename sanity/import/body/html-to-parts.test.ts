@@ -15,6 +15,10 @@ function asLine(part: Part): string {
   if (part.kind === 'pullQuote') return `pull quote: ${part.text} — ${part.attribution}`
   if (part.kind === 'embed') return `embed: ${part.url} ${part.title}`.trimEnd()
   if (part.kind === 'more') return 'more'
+  if (part.kind === 'table') {
+    const heads = [part.headerRow && ' under a head', part.headerColumn && ' beside a head'].filter(Boolean).join('')
+    return `table${heads}: ${part.caption}: ${part.rows.map((row) => row.join(' | ')).join(' / ')}`
+  }
   const words = part.spans.map(({ text, marks }) =>
     marks.length > 0 ? `<${marks.map(nameOf).join(',')}|${text}>` : text,
   )
@@ -135,12 +139,57 @@ test('frames, players and embedded blocks become cards', () => {
   ])
 })
 
-test('a table is one line a row; one that holds another only lays out what is in it', () => {
+test('a table is a table; one that holds another only lays out what is in it', () => {
   expect(
     written(
       '<table><tr><td><p>a</p></td><td><table><caption>Ages</caption><tr><th>Name</th><th>Age</th></tr><tr><td><p>Li</p></td><td></td><td>4<br>5</td></tr></table></td></tr></table>',
     ),
-  ).toEqual(['normal: a', 'normal: <em|Ages>', 'normal: <strong|Name> · <strong|Age>', 'normal: Li · 4 5'])
+  ).toEqual(['normal: a', 'table under a head: Ages: Name | Age |  / Li |  | 4\n5'])
+})
+
+test.each([
+  [
+    'heads on both sides, and the caption of the figure around it',
+    '<figure class="wp-block-table"><table><thead><tr><td></td><th>2024</th></tr></thead><tbody><tr><th>Deaths</th><td>1,204</td></tr></tbody></table><figcaption>By year</figcaption></figure>',
+    ['table under a head beside a head: By year:  | 2024 / Deaths | 1,204'],
+  ],
+  [
+    'no caption, in a figure',
+    '<figure class="wp-block-table"><table><tr><td>a<td>b</table></figure>',
+    ['table: : a | b'],
+  ],
+  [
+    'cells over several columns and rows, each column in its place',
+    '<table><tr><td rowspan="2">a<td colspan="2">b<tr><td>c<td><ul><li>d<li>e</ul><tr><td>f</table>',
+    ['table: : a | b |  /  | c | d\ne / f |  | '],
+  ],
+  [
+    'a span that no table has',
+    `<table><tr><td colspan="999999999">a<td>b</table>`,
+    [`table: : a${' | '.repeat(49)} | b`],
+  ],
+  [
+    'pictures, which lays a page out',
+    '<table><tr><td><img src="/a.png" alt="A"><td>b</table>',
+    ['picture: https://valley.example/a.png (A)', 'normal: b'],
+  ],
+  ['one column', '<table><tr><td>a<tr><td>b</table>', ['normal: a', 'normal: b']],
+  ['nothing', '<table><tr><td> <td></table>', []],
+])('a table with %s', (_, html, expected) => {
+  expect(written(html)).toEqual(expected)
+})
+
+test('what a table of plain words cannot hold is named', () => {
+  const notes: string[] = []
+  const context = {
+    ...createContext(),
+    note: (_: string, what: string, detail = '') => notes.push(`${what} ${detail}`),
+  }
+  written('<table><tr><td colspan="2"><a href="https://valley.example/x">a</a><tr><td>b<td>c</table>', { context })
+  expect(notes.map((note) => note.trim())).toEqual([
+    'a cell of a table that went over several columns or rows now has empty ones beside or below it',
+    'a link in a table is now plain text https://valley.example/x',
+  ])
 })
 
 test('a passage in another language is marked, one in the same is not', () => {

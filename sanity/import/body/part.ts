@@ -36,10 +36,18 @@ export type PicturePart = {
 }
 export type GalleryPart = { kind: 'gallery'; pictures: PicturePart[]; caption: string }
 export type PullQuotePart = { kind: 'pullQuote'; text: string; attribution: string }
+/** Rows of equally many cells of plain words. */
+export type TablePart = {
+  kind: 'table'
+  rows: string[][]
+  headerRow: boolean
+  headerColumn: boolean
+  caption: string
+}
 export type EmbedPart = { kind: 'embed'; url: string; title: string }
 /** Where WordPress cut the text in listings. */
 export type MorePart = { kind: 'more' }
-export type Part = TextPart | PicturePart | GalleryPart | PullQuotePart | EmbedPart | MorePart
+export type Part = TextPart | PicturePart | GalleryPart | PullQuotePart | TablePart | EmbedPart | MorePart
 
 /** What happened to something on its way: left out, carried in another form, or worth a person's look. */
 export type Note = {

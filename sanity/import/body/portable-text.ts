@@ -1,6 +1,6 @@
 /** Parts as Portable Text of the schema's `body`. */
 import { createHash } from 'node:crypto'
-import type { Decorator, GalleryPart, Mark, Part, PicturePart, PullQuotePart, TextPart } from './part.ts'
+import type { Decorator, GalleryPart, Mark, Part, PicturePart, PullQuotePart, TablePart, TextPart } from './part.ts'
 
 export type PortableSpan = { _type: 'span'; _key: string; text: string; marks: string[] }
 type Annotation =
@@ -29,7 +29,17 @@ export type PortablePicture = {
 }
 export type PortableGallery = { _type: 'gallery'; _key: string; pictures: PortablePicture[]; caption?: string }
 export type PortablePullQuote = { _type: 'pullQuote'; _key: string; text: string; attribution?: string }
-export type PortableBody = (PortableBlock | PortablePicture | PortableGallery | PortablePullQuote | PortableEmbed)[]
+export type PortableTable = {
+  _type: 'table'
+  _key: string
+  rows: { _type: 'tableRow'; _key: string; cells: string[] }[]
+  headerRow: boolean
+  headerColumn: boolean
+  caption?: string
+}
+export type PortableBody = (
+  PortableBlock | PortablePicture | PortableGallery | PortablePullQuote | PortableTable | PortableEmbed
+)[]
 
 /** Pictures have their assets by now; what has none is left out. */
 export function toPortableText(parts: readonly Part[]): PortableBody {
@@ -40,6 +50,7 @@ export function toPortableText(parts: readonly Part[]): PortableBody {
     if (part.kind === 'picture') return toKeyedPicture(part, keyOf(part))
     if (part.kind === 'gallery') return [toGallery(part, keyOf(part))]
     if (part.kind === 'pullQuote') return [toPullQuote(part, keyOf(part))]
+    if (part.kind === 'table') return [toTable(part, keyOf(part))]
     return []
   })
 }
@@ -68,6 +79,11 @@ function toGallery({ pictures, caption }: GalleryPart, key: string): PortableGal
 
 function toPullQuote({ text, attribution }: PullQuotePart, key: string): PortablePullQuote {
   return { _type: 'pullQuote', _key: key, text, ...(attribution && { attribution }) }
+}
+
+function toTable({ rows, headerRow, headerColumn, caption }: TablePart, key: string): PortableTable {
+  const keyed = rows.map((cells, index) => ({ _type: 'tableRow' as const, _key: `${key}r${index}`, cells }))
+  return { _type: 'table', _key: key, rows: keyed, headerRow, headerColumn, ...(caption && { caption }) }
 }
 
 function toEmbed({ url, title }: { url: string; title: string }, key: string): PortableEmbed {

@@ -33,6 +33,8 @@ function toBlock(part: Part): Story['blocks'][number] {
       }
     case 'pullQuote':
       return { shape: 'q', text: part.text }
+    case 'table':
+      return { shape: 'e', text: [...part.rows.flat(), part.caption].join('\n') }
     case 'embed':
       return { shape: 'e', text: part.title }
     case 'more':

@@ -83,12 +83,21 @@ function toOther(block: z.output<typeof blockShape>) {
   return { shape, text: wordsIn(block).join('\n'), links: url }
 }
 
+const cellsIn = (cells: unknown): string[] =>
+  Array.isArray(cells) ? cells.filter((cell) => typeof cell === 'string') : []
+
 const readFields = new Set(['text', 'caption', 'alt', 'title'])
 
 function wordsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn)
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, field]: [string, unknown]) =>
-    typeof field === 'string' ? (readFields.has(name) ? [field] : []) : wordsIn(field),
+    typeof field === 'string'
+      ? readFields.has(name)
+        ? [field]
+        : []
+      : name === 'cells'
+        ? cellsIn(field)
+        : wordsIn(field),
   )
 }

@@ -13,6 +13,8 @@ type Block = {
   text: string | null
   /** Words of what is no paragraph. */
   said: string | null
+  /** Of a table. */
+  rows: { cells: (string | null)[] | null }[] | null
   pictures: ({ url: string | null; alt: string | null } | null)[] | null
 }
 
@@ -24,6 +26,7 @@ const previewQuery = `*[_id == $id][0]{
   "lead": [leadImage{"url": asset->url, alt}],
   "body": body[]{
     _key, style, listItem, "text": pt::text(@), "said": coalesce(text, caption, title),
+    "rows": select(_type == "table" => rows[]{cells}),
     "pictures": select(
       _type == "picture" => [{"url": asset->url, alt}],
       _type == "gallery" => pictures[]{"url": asset->url, alt}
@@ -51,7 +54,7 @@ export function TextPreview({ entry, waiting }: { entry: Entry; waiting: ReactNo
   )
 }
 
-function Paragraph({ block: { style, listItem, text, said, pictures } }: { block: Block }) {
+function Paragraph({ block: { style, listItem, text, said, rows, pictures } }: { block: Block }) {
   const words = text || said
   return (
     <Stack gap={3}>
@@ -61,6 +64,11 @@ function Paragraph({ block: { style, listItem, text, said, pictures } }: { block
           {listItem ? `• ${words}` : words}
         </Text>
       )}
+      {rows?.map(({ cells }, index) => (
+        <Text key={index} as="p" size={1}>
+          {(cells ?? []).filter(Boolean).join(' · ')}
+        </Text>
+      ))}
     </Stack>
   )
 }
