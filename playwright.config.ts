@@ -29,7 +29,7 @@ export default defineConfig({
       name: 'phone',
       testDir: 'e2e/readers',
       use: devices['Pixel 7'],
-      testIgnore: /(accessibility|enhancement|head|headers|html|look|whole)\.spec\.ts/,
+      testIgnore: /(accessibility|enhancement|head|headers|html|look|pictures|whole)\.spec\.ts/,
     },
     {
       name: 'editors',

@@ -18,6 +18,7 @@ import { presentation } from './sanity/studio/preview/presentation.ts'
 import { sharing } from './sanity/studio/preview/share-draft.tsx'
 import { scheduling } from './sanity/studio/scheduling/scheduling.tsx'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
+import { titleBundles, withTitleKeys } from './sanity/studio/titles.ts'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
 import { browsersLast } from './sanity/studio/words.ts'
 import { translations } from './sanity/studio/translations/plugin.ts'
@@ -28,13 +29,13 @@ export default defineConfig({
   projectId,
   dataset,
   ...onLocalLake,
-  schema: { types: schemaTypes },
+  schema: { types: withTitleKeys(schemaTypes) },
   document: {
     newDocumentOptions: offeredTemplates,
     actions: (actions, context) => withoutCopiedAddress(withoutWhatSingletonsRefuse(actions, context)),
     comments: { enabled: false },
   },
-  i18n: { locales: (locales) => browsersLast(locales, globalThis.navigator.language) },
+  i18n: { locales: (locales) => browsersLast(locales, globalThis.navigator.language), bundles: titleBundles },
   form: { components: { field: TranslatedField, input: TranslatedInput } },
   releases: { enabled: false },
   scheduledPublishing: { enabled: false },

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { pathOf } from '../../lib/urls.ts'
-import { lake, newArticle, paragraph } from '../lake.ts'
+import { articlePath, lake, newArticle, paragraph } from '../lake.ts'
 import {
   anotherWindow,
   choose,
@@ -211,6 +211,47 @@ test('two people write in one article at once: each sees the other, and nothing 
   await other.context().close()
 })
 
+test('an editor says which part of a picture matters, and the site cuts it there', async ({ page, request }) => {
+  const picture = await lake.fetch<string>('*[_type == "article" && defined(leadImage)][0].leadImage.asset._ref')
+  const leadImage = { _type: 'picture', alt: 'A picture', asset: { _type: 'reference', _ref: picture } }
+  const article = newArticle('en', { leadImage })
+  await lake.create(article)
+  await openArticle(page, 'editor', article)
+  await page.getByTestId('options-menu-edit-details').first().click(patiently)
+  const tool = page.getByRole('dialog').locator('svg', { hasText: /\d+ × \d+/ })
+  await expect(tool).toBeVisible(patiently)
+  const whole = await centreOf(tool)
+  const handle = await centreOf(tool.locator('circle').first())
+  // The circle is as large as the picture at first: made smaller, it can be moved.
+  const half = { x: (whole.x + handle.x) / 2, y: (whole.y + handle.y) / 2 }
+  await drag(page, handle, half)
+  await drag(page, whole, { x: whole.x - (half.x - whole.x), y: whole.y })
+  const chosen = () => fieldOf(`drafts.${article._id}`, 'leadImage') as Promise<{ hotspot?: { x: number } }>
+  await expect.poll(async () => (await chosen()).hotspot?.x ?? 1, patiently).toBeLessThan(0.45)
+  await page.keyboard.press('Escape')
+
+  const path = articlePath(article)
+  const before = pictureIn(await (await request.get(path)).text())
+  await page.getByTestId('action-publish').click()
+  await expect.poll(async () => pictureIn(await (await request.get(path)).text()), patiently).not.toBe(before)
+})
+
+test.describe('an editor who reads Spanish', () => {
+  test.use({ locale: 'es-ES' })
+
+  test('finds the Studio, its lists, its forms and what a text can hold in Spanish', async ({ page }) => {
+    const article = newArticle('es')
+    await lake.create(article)
+    await openArticle(page, 'editor', article)
+    await expect(page.getByRole('link', { name: /^Traducciones/ })).toBeVisible()
+    await expect(page.getByText('Artículos · Español')).toBeVisible()
+    await expect(page.getByTestId('field-title')).toContainText('Título')
+    for (const name of ['Enlace a otro sitio', 'Nota al pie', 'En otro idioma', 'Imagen', 'Destacado', 'Tabla'])
+      await expect(page.getByTestId('field-body')).toContainText(name)
+    await expect(page.getByRole('button', { name: 'Publicar' })).toBeVisible()
+  })
+})
+
 test('a translator writes and leaves publishing to others; a viewer reads and cannot write', async ({
   page,
   browser,
@@ -229,6 +270,23 @@ test('a translator writes and leaves publishing to others; a viewer reads and ca
   await expect(viewer.getByTestId('action-publish')).toBeDisabled()
   await viewer.context().close()
 })
+
+type Point = { x: number; y: number }
+
+async function centreOf(shape: Locator): Promise<Point> {
+  const { x, y, width, height } = (await shape.boundingBox(patiently)) ?? { x: 0, y: 0, width: 0, height: 0 }
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** The picture networks are given for a page: it is cut to their shape. */
+const pictureIn = (html: string) => /property="og:image" content="([^"]+)"/.exec(html)?.[1]
 
 /** Writes paragraphs with the shortcuts of the Studio's editor: `## `, `> `, `- `. */
 async function write(page: Page, paragraphs: string[]): Promise<void> {

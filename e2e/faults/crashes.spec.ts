@@ -2,8 +2,12 @@
 import { expect } from '@playwright/test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathOf } from '../../lib/urls.ts'
-import { newArticle } from '../lake.ts'
+import { openArticle, paragraphsOf, patiently, putCaretAfter, textOf } from '../editors/studio.ts'
+import { newArticle, paragraph } from '../lake.ts'
 import { visit, test, type Newsroom } from './newsroom.ts'
+
+// One after another, on one newsroom.
+test.describe.configure({ mode: 'default' })
 
 /** CRASHES=200 takes half an hour, with as many as five edits between two crashes. */
 const crashes = Number(process.env.CRASHES ?? 6)
@@ -45,6 +49,33 @@ test(`${crashes} crashes while an editor writes`, async ({ newsroom }) => {
   expect(kept).toBe(last)
   await expect.poll(async () => (await visit(at)).text, { intervals: [500], timeout: 90_000 }).toContain(last)
   await expect.poll(async () => (await visit(`${site}/en`)).text, { intervals: [500], timeout: 90_000 }).toContain(last)
+})
+
+test('whoever writes in the Studio while the lake dies and comes back keeps every word that was shown', async ({
+  newsroom,
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const { editor, lakeServer } = newsroom
+  const article = newArticle('en', { body: [paragraph('Before.')] })
+  await editor.create(article)
+  await openArticle(page, 'editor', article, editor.config().apiHost)
+  await putCaretAfter(textOf(page), 'Before.')
+  await page.keyboard.type(' Just before.', { delay: 20 })
+
+  await lakeServer.stop('SIGKILL')
+  await page.keyboard.type(' Meanwhile.', { delay: 60 })
+  await newsroom.restartLake()
+  // While the Studio hears nothing it lets nobody type: what is not shown was not taken.
+  await expect(async () => {
+    await textOf(page).press('Control+End', { timeout: 5000 })
+    await page.keyboard.type(' After.')
+    await expect(textOf(page)).toContainText('After.', { timeout: 3000 })
+  }).toPass(patiently)
+  const shown = async () => [await textOf(page).textContent()]
+  await expect.poll(shown, patiently).toEqual([expect.stringMatching(/^Before\. Just before\..* After\.$/)])
+  const kept = await shown()
+  await expect.poll(() => paragraphsOf(`drafts.${article._id}`, editor).catch(() => []), patiently).toEqual(kept)
 })
 
 /** The site and the lake in turns. */

@@ -9,6 +9,7 @@ import { toReaderPage } from './reader-page.ts'
 
 const metaShape = z.object({ headers: z.record(z.string(), z.string()).default({}) })
 
+const manifestFile = 'prerender-manifest.json'
 const manifestShape = z.object({
   routes: z.record(z.string(), z.object({ initialRevalidateSeconds: z.union([z.number(), z.literal(false)]) })),
 })
@@ -29,7 +30,8 @@ export function buildName(distFolder: string): string {
 export function takeInBuild(database: Database, pages: Pages, distFolder: string): number {
   const name = buildName(distFolder)
   const last = database.get(`SELECT value FROM fact WHERE name = 'build'`)?.value
-  if (name === 'dev' || last === name) return 0
+  // Development names its folder like a build, and writes none of a build's pages.
+  if (name === 'dev' || last === name || !existsSync(join(distFolder, manifestFile))) return 0
   const seeds = listSeeds(distFolder)
   database.together(() => {
     for (const { route, page } of seeds) pages.keep(route, page)
@@ -39,7 +41,7 @@ export function takeInBuild(database: Database, pages: Pages, distFolder: string
 }
 
 function listSeeds(distFolder: string): { route: string; page: KeptPage }[] {
-  const manifest = manifestShape.parse(JSON.parse(readFileSync(join(distFolder, 'prerender-manifest.json'), 'utf8')))
+  const manifest = manifestShape.parse(JSON.parse(readFileSync(join(distFolder, manifestFile), 'utf8')))
   return Object.entries(manifest.routes).flatMap(([route, { initialRevalidateSeconds: life }]) => {
     const page = readSeed(join(distFolder, 'server', 'app', ...route.split('/')), life || longestLife)
     return page === null ? [] : [{ route, page }]

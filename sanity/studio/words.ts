@@ -2,7 +2,8 @@
 import { spanish as schemaAndDesk } from './spanish.ts'
 import { spanish as translations } from './translations/spanish.ts'
 
-const spanish: Record<string, string> = { ...schemaAndDesk, ...translations }
+/** What the schema, the desk and our tools say, by the English of it. */
+export const spanish: Record<string, string> = { ...schemaAndDesk, ...translations }
 
 /** The Studio's languages with the browser's, or else English, last: the Studio gives that one to who has chosen none. */
 export function browsersLast<Locale extends { id: string }>(locales: Locale[], browsers: string): Locale[] {
