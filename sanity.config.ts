@@ -19,6 +19,7 @@ import { sharing } from './sanity/studio/preview/share-draft.tsx'
 import { scheduling } from './sanity/studio/scheduling/scheduling.tsx'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
 import { titleBundles, withTitleKeys } from './sanity/studio/titles.ts'
+import { tables } from './sanity/studio/table/table-input.tsx'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
 import { browsersLast } from './sanity/studio/words.ts'
 import { translations } from './sanity/studio/translations/plugin.ts'
@@ -65,6 +66,7 @@ export default defineConfig({
       apiVersion,
     }),
     formerAddresses(),
+    tables(),
     esESLocale(),
     visionTool({ defaultApiVersion: apiVersion, defaultDataset: dataset }),
   ],

@@ -15,11 +15,6 @@
 export declare const internalGroqTypeReferenceTo: unique symbol
 
 // Source: .sanity/schema.json
-export type ImportedFrom = {
-  source?: string
-  fingerprint?: string
-}
-
 export type Seo = {
   _type: 'seo'
   title?: string
@@ -350,7 +345,10 @@ export type Article = {
   translationSource?: TranslationSource
   seo?: Seo
   formerSlugs?: Array<string>
-  importedFrom?: ImportedFrom
+  importedFrom?: {
+    source?: string
+    fingerprint?: string
+  }
 }
 
 export type Page = {
@@ -366,7 +364,10 @@ export type Page = {
   body?: Body
   translationSource?: TranslationSource
   formerSlugs?: Array<string>
-  importedFrom?: ImportedFrom
+  importedFrom?: {
+    source?: string
+    fingerprint?: string
+  }
 }
 
 export type Author = {
@@ -526,7 +527,6 @@ export type Geopoint = {
 }
 
 export type AllSanitySchemaTypes =
-  | ImportedFrom
   | Seo
   | ArticleReference
   | PageReference

@@ -236,6 +236,35 @@ test('an editor says which part of a picture matters, and the site cuts it there
   await expect.poll(async () => pictureIn(await (await request.get(path)).text()), patiently).not.toBe(before)
 })
 
+test('an editor writes a table in a grid, pastes into it, and readers get a table', async ({ page, request }) => {
+  const table = { _type: 'table', _key: 'table', headerRow: true }
+  const article = newArticle('en', { body: [paragraph('Before.'), table] })
+  await lake.create(article)
+  await openStudio(page, 'editor', `__edit__${article._id},type=article,path=body[_key=="table"]`)
+  const cell = (row: number, column: number) => page.getByLabel(`Row ${row}, column ${column}`, { exact: true })
+  await page.getByRole('button', { name: 'Add a row' }).click(patiently)
+  await cell(1, 1).fill('Country', patiently)
+  await cell(1, 2).evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '2023\t2024\r\n120\t80')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await cell(2, 1).fill('Chile', patiently)
+  const rows = async () => {
+    const body = (await fieldOf(`drafts.${article._id}`, 'body')) as { rows?: { cells: string[] }[] }[] | undefined
+    return body?.[1]?.rows?.map(({ cells }) => cells)
+  }
+  const written = [
+    ['Country', '2023', '2024'],
+    ['Chile', '120', '80'],
+  ]
+  await expect.poll(rows, patiently).toEqual(written)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('action-publish').click(patiently)
+  const row = '<tr><td>Chile</td><td>120</td><td>80</td></tr>'
+  await expect.poll(async () => (await request.get(articlePath(article))).text(), patiently).toContain(row)
+})
+
 test.describe('an editor who reads Spanish', () => {
   test.use({ locale: 'es-ES' })
 

@@ -36,6 +36,11 @@ export const spanish: Record<string, string> = {
   'The first column says what stands beside it': 'La primera columna dice qué hay al lado',
   'What the table shows, for those who see it and those who hear it.':
     'Qué muestra la tabla, para quien la ve y para quien la escucha.',
+  'Row {row}, column {column}': 'Fila {row}, columna {column}',
+  'Remove row {row}': 'Quitar la fila {row}',
+  'Remove column {column}': 'Quitar la columna {column}',
+  'Add a row': 'Añadir una fila',
+  'Add a column': 'Añadir una columna',
 
   // Groups of fields
   'People and topics': 'Personas y temas',
