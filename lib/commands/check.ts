@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listChecks } from './checks.ts'
+import { listReadings, listUnitTests } from './checks.ts'
 import { parseArguments, runCommand } from './command.ts'
 import { runSteps, summary } from './steps.ts'
 
@@ -12,7 +12,7 @@ await runCommand(async (processes) => {
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true })
   })
-  const total = await runSteps(listChecks(processes, folder))
+  const total = await runSteps([...listUnitTests(processes, folder), ...listReadings(processes)])
   console.log(`\n${summary(total)}`)
   return total.failed === 0 ? 0 : 1
 })

@@ -10,24 +10,31 @@ import { programs, verdict, type Step } from './steps.ts'
 
 const generatedTypes = join(root, 'sanity/types.ts')
 
-/** `folder` is for reports and temporary files; the caller removes it. */
-export function listChecks(processes: Processes, folder: string): Step[] {
+/** What runs our own code. `folder` is for reports and temporary files; the caller removes it. */
+export function listUnitTests(processes: Processes, folder: string): Step[] {
   // What tests leave in the folder for temporary files goes with it.
-  const env = { ...plainShell(), TMPDIR: folder, NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
-  const run = (name: string, ...args: string[]) => ({ ...tool(name, ...args), env })
+  const env = { ...quietly(), TMPDIR: folder }
   return [
-    // The longest first: the others are done beside it.
+    // The longest first: the other is done beside it. It writes a file for a while that later ones read.
     unitTests(processes, env, join(folder, 'vitest.json')),
-    // Before the rest, for it writes a file for a while that they read.
     verdict('generated types', () => compareGenerated(processes, env)),
-    verdict('dependency floors', () => Promise.resolve(listTooOld(root))),
+  ]
+}
+
+/** What reads our sources and nothing else. `isPatient`: beside something that should not be held up by it. */
+export function listReadings(processes: Processes, { isPatient = false } = {}): Step[] {
+  const run = (name: string, ...args: string[]) => ({ ...tool(name, ...args), env: quietly(), isPatient })
+  return [
+    programs('lint', processes, run('eslint', '--max-warnings', '0', '.')),
+    programs('types', processes, run('next', 'typegen'), run('tsc', '--noEmit')),
     programs('format', processes, run('prettier', '--check', '--log-level', 'warn', '.')),
     programs('import rules', processes, run('depcruise', 'app', 'components', 'lib', 'sanity', 'messages', 'e2e')),
     programs('unused files', processes, run('knip')),
-    programs('types', processes, run('next', 'typegen'), run('tsc', '--noEmit')),
-    programs('lint', processes, run('eslint', '--max-warnings', '0', '.')),
+    verdict('dependency floors', () => Promise.resolve(listTooOld(root))),
   ]
 }
+
+const quietly = (): Variables => ({ ...plainShell(), NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' })
 
 /** Generates the types of the schema and the queries again; the committed ones must be the same. */
 async function compareGenerated(processes: Processes, env: Variables): Promise<string[]> {

@@ -4,6 +4,7 @@
  * They share the command's process group, which `run.mjs` ends as a whole: what is missed here is not left running either.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
@@ -56,6 +57,7 @@ export function createProcesses(): Processes {
       env: program.env as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    if (program.isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     // Whoever leaves without stopping them, as a test runner's process does when it is called off, takes them along.
     const kill = () => child.kill('SIGKILL')
     process.once('exit', kill)

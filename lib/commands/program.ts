@@ -17,6 +17,8 @@ export type Program = {
   cwd?: string
   /** It is ended after this many seconds. */
   seconds?: number
+  /** It takes the processors only when nothing else wants them. */
+  isPatient?: boolean
 }
 
 type Call = Pick<Program, 'command' | 'args'>

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listChecks } from './checks.ts'
+import { listReadings, listUnitTests } from './checks.ts'
 import { demandChromium } from './chromium.ts'
 import { parseArguments, runCommand } from './command.ts'
 import type { Processes } from './processes.ts'
@@ -21,7 +21,7 @@ await runCommand(async (processes) => {
     rmSync(folder, { recursive: true, force: true })
   })
   const total = await runSteps([
-    ...listChecks(processes, folder),
+    ...listUnitTests(processes, folder),
     verdict('browser', async () => {
       await demandChromium(processes, console.log)
       return []
@@ -36,6 +36,8 @@ await runCommand(async (processes) => {
       return []
     }),
     journeys(processes, stage, folder),
+    // The journeys often wait for something: what is left of the processors is enough for these.
+    ...listReadings(processes, { isPatient: true }),
   ])
   console.log(`\n${summary(total)}`)
   return total.failed === 0 ? 0 : 1
