@@ -18,7 +18,7 @@ import { presentation } from './sanity/studio/preview/presentation.ts'
 import { sharing } from './sanity/studio/preview/share-draft.tsx'
 import { scheduling } from './sanity/studio/scheduling/scheduling.tsx'
 import { offeredTemplates, withoutWhatSingletonsRefuse } from './sanity/studio/singletons.ts'
-import { titleBundles, withTitleKeys } from './sanity/studio/titles.ts'
+import { titleBundles, titled } from './sanity/studio/titles.ts'
 import { tables } from './sanity/studio/table/table-input.tsx'
 import { TranslatedField, TranslatedInput } from './sanity/studio/translated-form.tsx'
 import { browsersLast } from './sanity/studio/words.ts'
@@ -30,7 +30,7 @@ export default defineConfig({
   projectId,
   dataset,
   ...onLocalLake,
-  schema: { types: withTitleKeys(schemaTypes) },
+  schema: { types: titled(schemaTypes) },
   document: {
     newDocumentOptions: offeredTemplates,
     actions: (actions, context) => withoutCopiedAddress(withoutWhatSingletonsRefuse(actions, context)),

@@ -6,7 +6,7 @@ import { pathOf } from '../../lib/urls.ts'
 import { words } from '../../messages/words.ts'
 import type { Locale } from '../../messages/locales.ts'
 import { lake, newArticle, newDraft, newPair } from '../lake.ts'
-import { fieldOf, openArticle, openPreview, openStudio, patiently, titleOf } from './studio.ts'
+import { addToTitle, fieldOf, openArticle, openPreview, openStudio, patiently, titleOf } from './studio.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -58,8 +58,7 @@ test('an editor sees a draft beside its form, clicks the title, types, and the f
     await page.mouse.up()
     await expect(titleOf(page)).toBeFocused({ timeout: 5000 })
   }).toPass(patiently)
-  await titleOf(page).press('End')
-  await titleOf(page).pressSequentially(', a la vista')
+  await addToTitle(page, ', a la vista')
   await expect(heading).toContainText(`${title}, a la vista`, patiently)
   expect(await fieldOf(draft._id, 'title')).toBe(`${title}, a la vista`)
 })

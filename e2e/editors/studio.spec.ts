@@ -4,6 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { pathOf } from '../../lib/urls.ts'
 import { articlePath, lake, newArticle, paragraph } from '../lake.ts'
 import {
+  addToTitle,
   anotherWindow,
   choose,
   confirm,
@@ -34,8 +35,7 @@ test('an editor logs in, finds an article without typing its accents, changes it
   await page.getByPlaceholder('Search list').fill(`investigacion ${article.slug.current}`)
   await page.getByRole('link', { name }).click()
   await expect(titleOf(page)).toHaveValue(name, patiently)
-  await titleOf(page).press('End')
-  await titleOf(page).pressSequentially(', ampliada')
+  await addToTitle(page, ', ampliada')
   await expect.poll(() => fieldOf(`drafts.${article._id}`, 'title'), patiently).toBe(`${name}, ampliada`)
   await page.getByTestId('action-publish').click()
 
@@ -118,8 +118,7 @@ test('what was changed is discarded; what is written then is published, and unpu
   await lake.create(article)
   await openArticle(page, 'editor', article)
 
-  await titleOf(page).press('End')
-  await titleOf(page).pressSequentially(', a mistake')
+  await addToTitle(page, ', a mistake')
   await expect.poll(() => fieldOf(`drafts.${_id}`, 'title'), patiently).toBe(`${title}, a mistake`)
   await choose(page, 'Discardchanges')
   await confirm(page, 'Discard changes')
@@ -127,8 +126,7 @@ test('what was changed is discarded; what is written then is published, and unpu
   expect(await lake.getDocument(`drafts.${_id}`)).toBeUndefined()
 
   // What is written after discarding is what is saved.
-  await titleOf(page).press('End')
-  await titleOf(page).pressSequentially(', edited')
+  await addToTitle(page, ', edited')
   await expect.poll(() => fieldOf(`drafts.${_id}`, 'title'), patiently).toBe(`${title}, edited`)
   await page.getByTestId('action-publish').click()
   await expect.poll(() => fieldOf(_id, 'title'), patiently).toBe(`${title}, edited`)
@@ -151,8 +149,7 @@ test('the history shows what was changed, an earlier revision is restored, and a
   await lake.create({ ...article, _id: `drafts.${_id}` })
   await lake.action({ actionType: 'sanity.action.document.publish', publishedId: _id, draftId: `drafts.${_id}` })
   await openArticle(page, 'editor', article)
-  await titleOf(page).press('End')
-  await titleOf(page).pressSequentially(', edited')
+  await addToTitle(page, ', edited')
   await expect.poll(() => fieldOf(`drafts.${_id}`, 'title'), patiently).toBe(`${title}, edited`)
 
   await page.getByTestId('pane-context-menu-button').last().click()
@@ -289,8 +286,7 @@ test('a translator writes and leaves publishing to others; a viewer reads and ca
   await lake.create(article)
   await lake.create({ ...article, _id: `drafts.${article._id}` })
   await openArticle(page, 'translator', article)
-  await titleOf(page).press('End')
-  await titleOf(page).pressSequentially(', better')
+  await addToTitle(page, ', better')
   await expect.poll(() => fieldOf(`drafts.${article._id}`, 'title'), patiently).toBe(`${article.title}, better`)
   await expect(page.getByTestId('action-publish')).toBeDisabled(patiently)
 

@@ -64,6 +64,12 @@ export async function anotherWindow(browser: Browser, role: Role, article: Title
 
 export const titleOf = (page: Page): Locator => page.getByTestId('field-title').locator('input')
 
+/** Writes on where a title ends, at once: a form that is drawn anew between two keys has its caret at the beginning again. */
+export async function addToTitle(page: Page, words: string): Promise<void> {
+  const title = titleOf(page)
+  await title.fill(`${await title.inputValue()}${words}`)
+}
+
 /** Where the body of an article is written. */
 export const textOf = (page: Page): Locator => page.getByTestId('field-body').locator('[contenteditable=true]').first()
 

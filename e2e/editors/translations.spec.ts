@@ -63,7 +63,11 @@ async function openPanel(
 const panel = (page: Page): Locator => page.getByTestId('translation-panel')
 
 async function openBoard(page: Page, list: string): Promise<void> {
-  await page.getByRole('link', { name: /^Translations/ }).click()
+  // What a document asks for as it opens can overtake a click that leads away from it.
+  await expect(async () => {
+    await page.getByRole('link', { name: /^Translations/ }).click()
+    await expect(page.getByRole('heading', { name: 'Translations', level: 1 })).toBeVisible({ timeout: 5000 })
+  }).toPass(patiently)
   await page.getByRole('tab', { name: list }).click()
 }
 

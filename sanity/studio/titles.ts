@@ -1,8 +1,10 @@
 /**
  * The names of what a text can hold, in the editor's language. The toolbar of the Studio takes them from the schema, past
- * the form in which `translated-form.tsx` exchanges them, and looks up the key of a title where there is one.
+ * the form in which `translated-form.tsx` exchanges them: those of marks by the key of a title, where there is one, and
+ * those of pictures, tables and the like as they stand. These are said in the browser's language.
  */
 import type { LocaleResourceBundle, SchemaTypeDefinition } from 'sanity'
+import { say } from './browsers-words.ts'
 import { spanish } from './words.ts'
 
 const namespace = 'ambas'
@@ -20,7 +22,8 @@ export const titleBundles: LocaleResourceBundle[] = [
 ]
 
 /** The types, each part of them that has a title we can say in Spanish with the key of it. */
-export const withTitleKeys = (types: SchemaTypeDefinition[]): SchemaTypeDefinition[] => keyed(types)
+export const titled = (types: SchemaTypeDefinition[]): SchemaTypeDefinition[] =>
+  keyed(types).map((type) => (type.type === 'document' || !type.title ? type : { ...type, title: say(type.title) }))
 
 function keyed<Part>(part: Part): Part {
   if (Array.isArray(part)) return (part as unknown[]).map(keyed) as Part
