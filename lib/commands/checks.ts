@@ -25,8 +25,10 @@ export function listUnitTests(processes: Processes, folder: string): Step[] {
 export function listReadings(processes: Processes, { isPatient = false } = {}): Step[] {
   const run = (name: string, ...args: string[]) => ({ ...tool(name, ...args), env: quietly(), isPatient })
   return [
-    programs('lint', processes, run('eslint', '--max-warnings', '0', '.')),
-    programs('types', processes, run('next', 'typegen'), run('tsc', '--noEmit')),
+    programs('types of routes', processes, run('next', 'typegen')),
+    // Without them some routes belong to no project.
+    { ...programs('lint', processes, run('eslint', '--max-warnings', '0', '.')), needs: ['types of routes'] },
+    { ...programs('types', processes, run('tsc', '--noEmit')), needs: ['types of routes'] },
     programs('format', processes, run('prettier', '--check', '--log-level', 'warn', '.')),
     programs('import rules', processes, run('depcruise', 'app', 'components', 'lib', 'sanity', 'messages', 'e2e')),
     programs('unused files', processes, run('knip')),
