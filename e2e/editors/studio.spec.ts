@@ -266,9 +266,12 @@ test.describe('an editor who reads Spanish', () => {
   test.use({ locale: 'es-ES' })
 
   test('finds the Studio, its lists, its forms and what a text can hold in Spanish', async ({ page }) => {
-    const article = newArticle('es')
+    const table = { _type: 'table', _key: 'table', rows: [{ _type: 'tableRow', _key: 'a', cells: ['País', 'Año'] }] }
+    const article = newArticle('es', { body: [paragraph('Un párrafo.'), table] })
     await lake.create(article)
-    await openArticle(page, 'editor', article)
+    await openStudio(page, 'editor', `__edit__${article._id},type=article,path=body[_key=="table"]`)
+    await expect(page.getByLabel('Fila 1, columna 2')).toHaveValue('Año', patiently)
+    await expect(page.getByRole('dialog')).toContainText('La primera fila dice qué hay debajo')
     await expect(page.getByRole('link', { name: /^Traducciones/ })).toBeVisible()
     await expect(page.getByText('Artículos · Español')).toBeVisible()
     await expect(page.getByTestId('field-title')).toContainText('Título')

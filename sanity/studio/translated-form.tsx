@@ -9,18 +9,13 @@ import { translated } from './words.ts'
 /** Exchanges a field's title and description. */
 export function TranslatedField(props: FieldProps) {
   const { id } = useCurrentLocale()
-  const { title, description } = props
-  return props.renderDefault({
-    ...props,
-    ...(title !== undefined && { title: translated(title, id) }),
-    ...(typeof description === 'string' && { description: translated(description, id) }),
-  })
+  return props.renderDefault(named(props, id))
 }
 
-/** Exchanges the titles of what can be chosen from, and of the groups a form is divided into. */
+/** Exchanges the titles of what can be chosen from or switched on, and of the groups a form is divided into. */
 export function TranslatedInput(props: InputProps) {
   const { id } = useCurrentLocale()
-  const schemaType = useMemo(() => withTranslatedList(props.schemaType, id), [props.schemaType, id])
+  const schemaType = useMemo(() => withTranslatedWords(props.schemaType, id), [props.schemaType, id])
   if ('groups' in props) {
     const groups = props.groups.map((group) => ({
       ...group,
@@ -33,7 +28,9 @@ export function TranslatedInput(props: InputProps) {
 
 type Choice = string | { title?: string; value?: unknown }
 
-function withTranslatedList(schemaType: InputProps['schemaType'], locale: string): InputProps['schemaType'] {
+function withTranslatedWords(schemaType: InputProps['schemaType'], locale: string): InputProps['schemaType'] {
+  // A switch has its title and description beside it, where others have them above.
+  if (schemaType.jsonType === 'boolean') return named(schemaType, locale)
   const options: unknown = schemaType.options
   if (typeof options !== 'object' || options === null || !('list' in options) || !Array.isArray(options.list))
     return schemaType
@@ -41,4 +38,14 @@ function withTranslatedList(schemaType: InputProps['schemaType'], locale: string
     typeof choice === 'object' && choice.title ? { ...choice, title: translated(choice.title, locale) } : choice,
   )
   return { ...schemaType, options: { ...options, list } } as InputProps['schemaType']
+}
+
+/** With title and description in a language. */
+function named<T extends { title?: string; description?: unknown }>(part: T, locale: string): T {
+  const { title, description } = part
+  return {
+    ...part,
+    ...(title !== undefined && { title: translated(title, locale) }),
+    ...(typeof description === 'string' && { description: translated(description, locale) }),
+  }
 }
