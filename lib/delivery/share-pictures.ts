@@ -1,11 +1,12 @@
 /** Share pictures: drawn once, kept with the other pictures, found by their address. */
+import { availableParallelism } from 'node:os'
 import { drawCard, drawPhoto } from '../share/draw.ts'
 import { cardSizes, sharePath, type CardShape, type ShareCard } from '../share/card.ts'
 import { mediaPath, parseMediaPath } from '../images.ts'
 import { getPicture, keptOr, readKept } from './media.ts'
 
-/** How many are drawn at once. Readers come first: drawing takes whole tenths of a second of a core. */
-const together = 2
+/** How many are made at once. Readers come first: one takes tenths of a second of a core. */
+const together = Math.max(1, Math.floor(availableParallelism() / 2))
 
 export type SharePicture = {
   bytes: Buffer
@@ -22,12 +23,16 @@ export async function getSharePicture(
   getCard: () => Promise<ShareCard | null>,
 ): Promise<SharePicture | null> {
   const kept = await readKept(path)
-  if (kept !== null) return { bytes: kept, isCurrent: true }
+  return kept === null ? inTurn(() => makeSharePicture(path, getCard)) : { bytes: kept, isCurrent: true }
+}
+
+/** In its turn also reads what the picture shows: a crowd that asks for pictures asks the Content Lake for as many pages. */
+async function makeSharePicture(path: string, getCard: () => Promise<ShareCard | null>): Promise<SharePicture | null> {
   const card = await getCard()
   if (card === null) return null
   const wanted = inShapes(card).find((each) => sharePath(each) === path) ?? card
   const current = sharePath(wanted)
-  const bytes = await keptOr(current, () => inTurn(() => draw(wanted)))
+  const bytes = await keptOr(current, () => draw(wanted))
   return bytes === null ? null : { bytes, isCurrent: current === path }
 }
 
