@@ -83,21 +83,11 @@ function toOther(block: z.output<typeof blockShape>) {
   return { shape, text: wordsIn(block).join('\n'), links: url }
 }
 
-const cellsIn = (cells: unknown): string[] =>
-  Array.isArray(cells) ? cells.filter((cell) => typeof cell === 'string') : []
+const readFields = new Set(['text', 'caption', 'alt', 'title', 'cells'])
 
-const readFields = new Set(['text', 'caption', 'alt', 'title'])
-
-function wordsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn)
+function wordsIn(value: unknown, field = ''): string[] {
+  if (typeof value === 'string') return readFields.has(field) ? [value] : []
+  if (Array.isArray(value)) return value.flatMap((each) => wordsIn(each, field))
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, field]: [string, unknown]) =>
-    typeof field === 'string'
-      ? readFields.has(name)
-        ? [field]
-        : []
-      : name === 'cells'
-        ? cellsIn(field)
-        : wordsIn(field),
-  )
+  return Object.entries(value).flatMap(([name, part]) => wordsIn(part, name))
 }
