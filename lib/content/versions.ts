@@ -52,9 +52,7 @@ export async function listVersions(ids: string[]): Promise<Map<string, Version[]
   const pairs = await read({ query: versionsQuery, params: { ids: wanted }, shape: answeredList(pairShape) })
   // An editor who looks at drafts is led to those with a date still to come, too.
   const isEditor = (await previewing())?.session.kind === 'editor'
-  return isEditor
-    ? toVersions(pairs ?? [], Infinity)
-    : toVersions(pairs ?? [], Date.now(), (place) => !isNowhere(place))
+  return toVersions(pairs ?? [], isEditor ? Infinity : Date.now(), (place) => isEditor || !isNowhere(place))
 }
 
 /**

@@ -98,8 +98,8 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
     const headers = JSON.stringify(page.headers)
     database.together(() => {
       forget(route)
-      database.run(
-        'INSERT INTO page (route, build, html, headers, revalidate, asked_at, retry_at, read_at, bytes) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)',
+      const kept = database.get(
+        'INSERT INTO page (route, build, html, headers, revalidate, asked_at, retry_at, read_at, bytes) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?) RETURNING id',
         route,
         build,
         html,
@@ -109,9 +109,8 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
         Date.now(),
         html.length + headers.length,
       )
-      for (const tag of page.tags) {
-        database.run('INSERT OR IGNORE INTO page_tag (tag, page) SELECT ?, id FROM page WHERE route = ?', tag, route)
-      }
+      const id = Number(kept?.id)
+      for (const tag of page.tags) database.run('INSERT OR IGNORE INTO page_tag (tag, page) VALUES (?, ?)', tag, id)
       makeRoom()
     })
   }

@@ -22,12 +22,19 @@ export async function getSharePicture(
   path: string,
   getCard: () => Promise<ShareCard | null>,
 ): Promise<SharePicture | null> {
-  const kept = await readKept(path)
-  return kept === null ? inTurn(() => makeSharePicture(path, getCard)) : { bytes: kept, isCurrent: true }
+  return (await findKept(path)) ?? inTurn(() => makeSharePicture(path, getCard))
+}
+
+async function findKept(path: string): Promise<SharePicture | null> {
+  const bytes = await readKept(path)
+  return bytes && { bytes, isCurrent: true }
 }
 
 /** In its turn also reads what the picture shows: a crowd that asks for pictures asks the Content Lake for as many pages. */
 async function makeSharePicture(path: string, getCard: () => Promise<ShareCard | null>): Promise<SharePicture | null> {
+  // Who stood before in the line may have asked for the same one.
+  const kept = await findKept(path)
+  if (kept !== null) return kept
   const card = await getCard()
   if (card === null) return null
   const wanted = inShapes(card).find((each) => sharePath(each) === path) ?? card

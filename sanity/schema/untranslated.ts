@@ -101,7 +101,7 @@ async function originalsPassages({ document, getClient }: ValidationContext): Pr
   return new Set(wordsOf({ ...original, body }))
 }
 
-const hasWords = ({ _type }: Block) => ['block', 'pullQuote', 'table'].includes(_type)
+const hasWords = ({ _type }: Block) => _type === 'block' || _type in saidOf
 
 /**
  * Whether it should be in another language. Words of a pull quote or a table cannot be marked so; but where the text

@@ -41,26 +41,19 @@ function Links({ document }: { document: string }) {
   const { act, isBusy } = useAct()
   const links = useDraftLinks().filter((link) => link.document === document)
   const make = (days: number) => void act(() => makeLink(client, { document, days, by: user?.id ?? '' }))
+  const offers = [
+    { days: 1, text: say('New link for 1 day') },
+    { days: 7, text: say('New link for 7 days') },
+  ]
   return (
     <Stack gap={4}>
       <Text size={1}>
         {say('Whoever has the link sees this draft as it is at that moment, and no other. No account is needed.')}
       </Text>
       <Flex gap={2}>
-        <Button
-          mode="ghost"
-          icon={LinkIcon}
-          text={say('New link for 1 day')}
-          disabled={isBusy}
-          onClick={() => make(1)}
-        />
-        <Button
-          mode="ghost"
-          icon={LinkIcon}
-          text={say('New link for 7 days')}
-          disabled={isBusy}
-          onClick={() => make(7)}
-        />
+        {offers.map(({ days, text }) => (
+          <Button key={days} mode="ghost" icon={LinkIcon} text={text} disabled={isBusy} onClick={() => make(days)} />
+        ))}
       </Flex>
       <LinkRows links={links} />
     </Stack>
