@@ -62,6 +62,8 @@ test('a page left by a link is there at once when the reader goes back', async (
     addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }))
   })
   await openArticle(page)
+  // Chromium keeps no page that is left while its pictures still arrive.
+  await page.waitForLoadState()
   await page.locator('a.name').click()
   await page.waitForURL('**/es')
   await page.evaluate(() => {
