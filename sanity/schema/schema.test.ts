@@ -339,6 +339,18 @@ test('what is rightly the same in both languages is no sign of a copy: names, an
     expect.stringContaining('This pull quote is still in the language of the original'),
   ])
   expect(await errors([quoted(['m']), pull], [quoted(['m']), pull])).toEqual([])
+  // Nor can those of a table, where a cell may be a long name; one copied sentence is enough.
+  const table = (...cells: string[]) => ({ _type: 'table', _key: 't', rows: [{ _type: 'row', _key: 'r', cells }] })
+  const names = table(
+    'Universidad Nacional Autónoma de México, Instituto de Investigaciones Jurídicas',
+    'https://www.unam.example/instituto/investigaciones-juridicas/publicaciones/2021',
+  )
+  const copied = table('2021', ...(names.rows[0]?.cells ?? []), sentence)
+  expect(await errors(names, names)).toEqual([])
+  expect(await errors(copied, copied)).toEqual([
+    expect.stringMatching(/This table still has words in the language of the original: “Nous, peuples des Nations/),
+  ])
+  expect(await errors([quoted(['m']), copied], [quoted(['m']), copied])).toEqual([])
   await client.delete('article-quoting')
 })
 

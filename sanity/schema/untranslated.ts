@@ -26,8 +26,8 @@ export const isTranslated: CustomValidator<Block[] | undefined> = async (body, c
   const foreign = foreignWords(body ?? [])
   const left = (body ?? []).flatMap((block) => {
     const words = wordsOf({ body: [block] }).slice(0, block._type === 'table' ? undefined : 1)
-    const copied = words.find((passage) => isLeft(passage, originals))
-    return copied !== undefined && hasWords(block) && !isMeant(block, copied, foreign) ? [{ block, words: copied }] : []
+    const copied = words.find((passage) => isLeft(passage, originals) && !isRightlySame(block, passage, foreign))
+    return copied !== undefined && hasWords(block) ? [{ block, words: copied }] : []
   })
   if (left.length === 0) return true
   const named = left.slice(0, mostNamed).map(({ block, words }) => ({
@@ -109,6 +109,17 @@ const hasWords = ({ _type }: Block) => _type === 'block' || _type in saidOf
  */
 const isMeant = (block: Block, words: string, foreign: string) =>
   block._type in saidOf ? words !== '' && foreign.includes(words) : isForeign(block)
+
+/** A cell is often a name, and some names are long; nothing can be marked in it. */
+const isRightlySame = (block: Block, words: string, foreign: string) =>
+  isMeant(block, words, foreign) || (block._type === 'table' && !isSentence(words))
+
+/** A sentence has at least so many words that are neither short nor names. */
+const ordinaryWords = 3
+
+const isSentence = (words: string) =>
+  (words.replace(/\S*(?:@|:\/\/)\S*/g, '').match(/(?<![\p{L}\p{M}\d])[\p{Ll}\p{Lo}][\p{L}\p{M}]{3,}/gu) ?? []).length >=
+  ordinaryWords
 
 /** What the text says in another language. */
 const foreignWords = (body: Block[]) =>
