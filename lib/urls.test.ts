@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { localeCodes } from '../messages/locales.ts'
 import {
   absolute,
+  asRoute,
   localeOfPath,
   pageOfShareImage,
   pathOf,
@@ -46,6 +47,15 @@ test.each<[Place, string, string]>([
   expect(pathOf(place)).toBe(path)
   expect(routeOf(place)).toBe(route)
 })
+
+test.each(['el-agua', 'επίπεδο-2', 'año-100%', 'a b'])(
+  'a page is kept by its route, which Next has decoded: %s',
+  (slug) => {
+    const route = routeOf({ kind: 'article', locale: 'es', slug })
+    expect(asRoute(decodeURIComponent(route))).toBe(route)
+    expect(asRoute(route)).toBe(route)
+  },
+)
 
 const slug = fc.stringMatching(/^[a-z0-9ñáéíóú]+(-[a-z0-9ñ]+)*$/).filter((text) => text.length <= 100)
 const locale = fc.constantFrom(...localeCodes)

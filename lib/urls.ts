@@ -65,6 +65,19 @@ export function routeOf(place: Place): string {
   return joined(place, folders)
 }
 
+/** A route as `routeOf` writes it, of one that Next has decoded on its way. */
+export function asRoute(path: string): string {
+  return path.split('/').map(encodedOnce).join('/')
+}
+
+function encodedOnce(segment: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(segment))
+  } catch {
+    return encodeURIComponent(segment)
+  }
+}
+
 /** Where the pages for "not found", "withdrawn" and "not available now" are made. No public path leads there. */
 export function statusRoute(locale: Locale, status: 404 | 410 | 503): string {
   return `/${locale}/status/${status}`

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { asRoute } from '../urls.ts'
 import type { Database } from './database.ts'
 import { takeTags } from './page-tags.ts'
 import type { KeptPage, Pages } from './pages.ts'
@@ -44,7 +45,7 @@ function listSeeds(distFolder: string): { route: string; page: KeptPage }[] {
   const manifest = manifestShape.parse(JSON.parse(readFileSync(join(distFolder, manifestFile), 'utf8')))
   return Object.entries(manifest.routes).flatMap(([route, { initialRevalidateSeconds: life }]) => {
     const page = readSeed(join(distFolder, 'server', 'app', ...route.split('/')), life || longestLife)
-    return page === null ? [] : [{ route, page }]
+    return page === null ? [] : [{ route: asRoute(route), page }]
   })
 }
 

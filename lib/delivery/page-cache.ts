@@ -1,4 +1,5 @@
 /** Next's cache handler (`cacheHandler` in next.config.ts): keeps reader pages in the site's own file, without what readers do not need. */
+import { asRoute } from '../urls.ts'
 import { sitePages } from './site-pages.ts'
 import { prepareSharePicture } from './prepare.ts'
 import { takeTags } from './page-tags.ts'
@@ -87,5 +88,5 @@ function isKept(value: { kind: string } | null): value is AppPage | AppRoute {
 /** Next scopes its keys: `/route-cache/APP_PAGE/<hash>/$/en/articles/x`. What follows `/$` is the route. */
 function routeOfKey(key: string): string | null {
   const mark = key.indexOf('/$/')
-  return mark === -1 ? null : key.slice(mark + 2)
+  return mark === -1 ? null : asRoute(key.slice(mark + 2))
 }
