@@ -124,7 +124,7 @@ test('a table that is wider than the page can be scrolled by the keyboard, and e
     rows: [[cell('2024', 'row'), cell('7')]],
   }
   expect(body(table).innerHTML).toBe(
-    '<div class="table" role="region" tabindex="0" aria-label="By year"><table><caption>By year</caption>' +
+    '<div class="table" role="group" tabindex="0" aria-label="By year"><table><caption>By year</caption>' +
       '<thead><tr><th scope="col">Year</th><th scope="col">Cases</th></tr></thead>' +
       '<tbody><tr><th scope="row">2024</th><td>7</td></tr></tbody></table></div>',
   )

@@ -9,12 +9,12 @@ export function Embed({ url, title }: { url: unknown; title?: unknown }) {
   const host = new URL(href).hostname.replace(/^www\./, '')
   if (host === '') return null
   return (
-    <aside className="embed">
+    <div className="embed">
       <p>
         {typeof title === 'string' && `${title} `}
         <a href={href}>{t('embed', { host })}</a>
       </p>
       <small>{t('embedNote', { host })}</small>
-    </aside>
+    </div>
   )
 }

@@ -2,11 +2,11 @@ import './table.css'
 import { useTranslations } from 'next-intl'
 import type { Cell, Table as TableFacts } from '@/lib/content/table'
 
-/** Rows and columns. One wider than the page scrolls within itself, by the keyboard too. */
+/** Rows and columns. One wider than the page scrolls within itself, by the keyboard too. It is no landmark: a text may have many. */
 export function Table({ head, rows, caption }: TableFacts) {
   const t = useTranslations('Article')
   return (
-    <div className="table" role="region" tabIndex={0} aria-label={caption ?? t('table')}>
+    <div className="table" role="group" tabIndex={0} aria-label={caption ?? t('table')}>
       <table>
         {caption !== null && <caption>{caption}</caption>}
         {head && (

@@ -63,6 +63,15 @@ test('headings have addresses of their own words, whatever their script, and no 
   ])
 })
 
+test('no rank of headings is left out: one of the second rank under none of the first is one of the first', () => {
+  const heading = (style: string, text = 'A part') => block([span(text)], { style })
+  const ranks = (...parts: object[]) => toTextOf(...parts).body.map(({ style }) => style)
+  expect(ranks(heading('h3'), heading('h3'))).toEqual(['h2', 'h2'])
+  expect(ranks(heading('h3'), heading('h2'), heading('h3'))).toEqual(['h2', 'h2', 'h3'])
+  // Nothing is drawn of one without words.
+  expect(ranks(heading('h2', ' '), heading('h3')).at(-1)).toBe('h2')
+})
+
 test('only a long text with several parts has a table of contents', () => {
   const part = (words: number) => [block([span('A part')], { style: 'h2' }), block([span('word '.repeat(words))])]
   expect(toTextOf(...part(300), ...part(300), ...part(300), ...part(300)).contents).toHaveLength(4)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isLocale, type Locale } from '../../messages/locales.ts'
 import { pathOf } from '../urls.ts'
 import { withNotes } from './footnotes.ts'
-import { contentsOf, withAnchors } from './headings.ts'
+import { contentsOf, withAnchors, withRanks } from './headings.ts'
 import { inLanguages, pictureFields, pictureShape, text, tolerantList } from './shape.ts'
 import type { Text, Version } from './shown.ts'
 import { tableShape } from './table.ts'
@@ -97,7 +97,7 @@ export function toText(body: Body, locale: Locale, versions: Map<string, Version
   )
   // Portable Text is whatever blocks there are; the library's own type knows only those of text.
   const { body: numbered, notes } = withNotes(linked as unknown as PortableTextBlock[])
-  const anchored = withAnchors(numbered)
+  const anchored = withAnchors(withRanks(numbered))
   return { body: anchored, notes, contents: contentsOf(anchored) }
 }
 

@@ -14,6 +14,16 @@ type Anchored = PortableTextBlock & { id?: string }
 const rankOf = ({ style }: PortableTextBlock) =>
   style === 'h1' || style === 'h2' ? 2 : style === 'h3' || style === 'h4' ? 3 : null
 
+/** A heading of the second rank that none of the first stands above is one of the first: no rank is left out on a page. */
+export function withRanks(body: PortableTextBlock[]): PortableTextBlock[] {
+  const isHeading = (block: PortableTextBlock) => block._type === 'block' && toPlainText(block).trim() !== ''
+  const first = body.findIndex((block) => isHeading(block) && rankOf(block) === 2)
+  const above = first === -1 ? body.length : first
+  return body.map((block, place) =>
+    place < above && block._type === 'block' && rankOf(block) === 3 ? { ...block, style: 'h2' } : block,
+  )
+}
+
 /** Every heading gets an `id` from its words; two alike are told apart by a number. */
 export function withAnchors(body: PortableTextBlock[]): Anchored[] {
   const seen = new Set(taken)
