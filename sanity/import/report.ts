@@ -30,8 +30,11 @@ export type ReportedPair = {
   score: number | null
   /** What speaks for it (and against it), in plain English, the strongest first. */
   reasons: string[]
-  members: ReportedDocument[]
+  /** Of this import, or of an earlier one. */
+  members: PairedDocument[]
 }
+
+export type PairedDocument = Where & { language: string }
 
 export type ReportedNote = Pick<Note, 'about' | 'what'> & { times: number; details: string[]; where: Where[] }
 

@@ -2,6 +2,7 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { readAll } from '../read-all.ts'
+import type { PairedDocument } from '../report.ts'
 import { coupleKey } from '../../pair-proposal.ts'
 import { proposals, type StoredProposal } from './proposal.ts'
 import { toStory, type Story } from './story.ts'
@@ -46,7 +47,7 @@ const imported = {
 }
 
 const storiesQuery = `*[_id in $ids]{
-  _id, _type, language, title, publishedAt, "authors": authors[]->name, body,
+  _id, _type, language, title, publishedAt, "source": importedFrom.source, "authors": authors[]->name, body,
   "pictures": [...select(defined(leadImage.asset) => [leadImage.asset->originalFilename], []),
     ...coalesce(body[_type == "picture"].asset->originalFilename, []),
     ...coalesce(body[_type == "gallery"].pictures[].asset->originalFilename, [])]
@@ -58,6 +59,7 @@ const documentShape = z.object({
   language: z.string(),
   title: z.string(),
   publishedAt: z.string().nullish(),
+  source: z.string().nullish(),
   authors: z.array(z.string().nullable()).nullish(),
   body: z.unknown(),
   pictures: z.array(z.string().nullable()).nullish(),
@@ -65,8 +67,11 @@ const documentShape = z.object({
 
 const documentsAtOnce = 100
 
+/** What an earlier import brought, and how a report names it. */
+export type OtherStory = { story: Story; document: PairedDocument }
+
 /** Yields what earlier imports brought and this one did not, as it is now; of a draft only where nothing is published. */
-export async function* readOtherStories(client: SanityClient, seen: ReadonlySet<string>): AsyncGenerator<Story> {
+export async function* readOtherStories(client: SanityClient, seen: ReadonlySet<string>): AsyncGenerator<OtherStory> {
   const options = { perspective: 'raw', useCdn: false } as const
   const ids = (await readAll(client, imported, z.object({ _id: z.string() }))).map(({ _id }) => _id)
   const published = new Set(ids)
@@ -80,15 +85,19 @@ export async function* readOtherStories(client: SanityClient, seen: ReadonlySet<
     for (const document of documents) {
       const parsed = documentShape.safeParse(document)
       if (!parsed.success) continue
-      const { _id, _type, publishedAt, authors, pictures, ...facts } = parsed.data
-      yield toStory({
-        ...facts,
-        id: _id.replace(/^drafts\./, ''),
-        kind: _type,
-        publishedAt: publishedAt ?? null,
-        authors: (authors ?? []).filter((name) => name !== null),
-        pictures: (pictures ?? []).filter((picture) => picture !== null),
-      })
+      yield toOther(parsed.data)
     }
   }
+}
+
+function toOther(stored: z.output<typeof documentShape>): OtherStory {
+  const { _id, _type: kind, language, title, body } = stored
+  const id = _id.replace(/^drafts\./, '')
+  const story = toStory({
+    ...{ id, kind, language, title, body },
+    publishedAt: stored.publishedAt ?? null,
+    authors: (stored.authors ?? []).filter((name) => name !== null),
+    pictures: (stored.pictures ?? []).filter((picture) => picture !== null),
+  })
+  return { story, document: { id, type: kind, language, title, source: stored.source ?? '' } }
 }

@@ -122,8 +122,15 @@ test('an article that has its translation is not joined with another', async () 
 
 test('what an earlier import brought is paired with what this one brings', async () => {
   await importPosts([bridge[0] as MadeUpPost])
-  await importPosts([bridge[1] as MadeUpPost])
+  const second = await importPosts([bridge[1] as MadeUpPost])
   expect(await pairsNow()).toHaveLength(1)
+  const again = await importPosts([bridge[1] as MadeUpPost])
+  for (const { pairs } of [second, again]) {
+    expect(pairs).toMatchObject([{ outcome: 'joined' }])
+    expect(pairs[0]?.members.map(({ title }) => title).toSorted()).toEqual(bridge.map(({ title }) => title).toSorted())
+    expect(pairs[0]?.members.every(({ source }) => source !== '')).toBe(true)
+  }
+  expect((await importPosts(school)).pairs).toMatchObject([{ outcome: 'proposed' }])
 })
 
 const inGroup = (group: string, language: string) => [

@@ -4,7 +4,7 @@ import type { Mutation, SanityClient } from '@sanity/client'
 import { coupleKey, toPairMember, toProposal, type PairProposal, type PairReason } from '../../pair-proposal.ts'
 import type { ImportedArticle } from '../article.ts'
 import type { Post } from '../post.ts'
-import type { ReportedDocument, ReportedPair } from '../report.ts'
+import type { PairedDocument, ReportedDocument, ReportedPair } from '../report.ts'
 import { write } from '../write.ts'
 import { createArchive, findPairs, type Pair } from './find-pairs.ts'
 import { noKnownPairs, readKnownPairs, readOtherStories, type KnownPairs } from './known-pairs.ts'
@@ -33,7 +33,7 @@ export function openPairing() {
     },
     /**
      * Writes pairs and proposals, unless it is a dry run. `documents` are what became of those that were added. Answers all
-     * there is to tell of them.
+     * there is to tell of them, those made with what an earlier import brought included.
      */
     async finish(
       client: SanityClient | null,
@@ -42,7 +42,12 @@ export function openPairing() {
       const documentOf = new Map(documents.map((document) => [document.id, document]))
       const isThere = (id: string) => documentOf.get(id)?.outcome !== 'failed'
       const known = client ? await readKnownPairs(client) : noKnownPairs
-      if (client) for await (const story of readOtherStories(client, seen)) archive.add(story)
+      const named = new Map<string, PairedDocument>(documentOf)
+      if (client)
+        for await (const { story, document } of readOtherStories(client, seen)) {
+          archive.add(story)
+          named.set(story.id, document)
+        }
       const groups = said.list().map((members) => members.filter(({ id }) => isThere(id)))
       const told = groups.filter(({ length }) => length > 1).map((members) => decideTold(members, known))
       const toldIds = new Set(told.flatMap(({ members }) => members.map(({ id }) => id)))
@@ -55,10 +60,13 @@ export function openPairing() {
       const reports: ReportedPair[] = []
       for (const decision of decisions) {
         const isWritten = isDryRun || !client || (await write(decision.mutations, client))
-        reports.push(toReport(decision, isWritten, documentOf))
+        const report = toReport(decision, isWritten, named)
+        // What earlier imports have told of each other is not told again.
+        const isOurs = decision.mutations.length > 0 || report.members.some(({ id }) => documentOf.has(id))
+        if (isOurs && report.members.length > 1) reports.push(report)
       }
       if (!isDryRun && client) await write(stale, client)
-      return reports.filter(({ members }) => members.length > 1)
+      return reports
     },
   }
 }
@@ -182,13 +190,13 @@ const toReference = ({ id, language }: Member) => toPairMember(id, language, sho
 function toReport(
   { outcome, score, reasons, obstacle, members }: DecisionOnPair,
   isWritten: boolean,
-  documentOf: ReadonlyMap<string, ReportedDocument>,
+  named: ReadonlyMap<string, PairedDocument>,
 ): ReportedPair {
   const obstacles = isWritten ? (obstacle ?? []) : 'somebody joined one of them in the same moment'
   return {
     outcome: isWritten ? outcome : 'left',
     score,
     reasons: reasons.map(sentenceFor).concat(obstacles),
-    members: members.flatMap(({ id }) => documentOf.get(id) ?? []),
+    members: members.flatMap(({ id }) => named.get(id) ?? []),
   }
 }
