@@ -1,6 +1,7 @@
 /** A file of WordPress's media library, with what is said of it. */
 import { splitCredit } from './body/credit.ts'
 import { toPlainText } from './body/html.ts'
+import { isPictureFile } from './media/media-address.ts'
 import { metaOf, type Post } from './post.ts'
 
 export type Attachment = {
@@ -32,7 +33,7 @@ export function toAttachment(post: Post): Attachment {
     description: toPlainText(html),
     credit: creditOf(post) || said.credit,
     parent,
-    isPicture: URL.canParse(url) && /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|svg|heic)$/i.test(new URL(url).pathname),
+    isPicture: URL.canParse(url) && isPictureFile(url),
   }
 }
 

@@ -23,6 +23,7 @@ const report: Report = {
   pictures: {
     carried: 1,
     known: 0,
+    drawn: 1,
     dead: [{ address: 'https://valley.example/a.jpg', why: 'its server answers 404' }],
   },
   authors: ['Ana Pérez'],
@@ -36,6 +37,7 @@ test('says everything, leads to each document in the Studio, asks nothing of any
   const page = toReportPage(report, 'http://localhost:3333/')
   for (const words of [
     'its server answers 404',
+    'drawings (SVG)',
     'too large',
     '91 %',
     'same pictures',

@@ -78,6 +78,7 @@ function figures({ documents, pictures, authors, topics, redirects, notCarried }
       .filter(([label, count]) => count > 0 || label === 'new'),
     ['drafts', many(({ isPublic }) => !isPublic), 'shown to nobody'],
     ['pictures carried', pictures.carried, pictures.known > 0 ? `${number.format(pictures.known)} there already` : ''],
+    ...(pictures.drawn > 0 ? [['drawings (SVG)', pictures.drawn, 'carried as PNG'] as [string, number, string]] : []),
     ['pictures lost', pictures.dead.length, ''],
     ['new authors', authors.length, ''],
     ['topics', topics.filter(({ topic }) => topic !== null).length, ''],

@@ -50,7 +50,7 @@ export type Report = {
   /** Documents that could not be written, and why. */
   failures: (Where & { error: string })[]
   notes: ReportedNote[]
-  pictures: { carried: number; known: number; dead: { address: string; why: string }[] }
+  pictures: { carried: number; known: number; drawn: number; dead: { address: string; why: string }[] }
   /** New people, by name. */
   authors: string[]
   topics: ReportedTopic[]

@@ -70,6 +70,7 @@ function pictureLines({ media }: Tally): string[] {
   const lost = Array.from(dead, ([address, why]) => `${address} (${why})`)
   return [
     line('Pictures', `${counts.carried} carried${known}`),
+    ...(counts.drawn > 0 ? [line('', `${counts.drawn} of them drawings (SVG), now pictures (PNG)`)] : []),
     ...(dead.size > 0 ? [line('', `${dead.size} could not be carried: ${shortened(lost, 3)}`)] : []),
   ]
 }

@@ -1,5 +1,6 @@
 /** Pictures, players and what stands in a frame. */
 import { attribute, elementsBelow, hasClass, textOf, type Element } from './html.ts'
+import { isPictureFile } from '../media/media-address.ts'
 import { toWebAddress } from './link-address.ts'
 import type { PicturePart } from './part.ts'
 import { table } from './table.ts'
@@ -73,6 +74,7 @@ export function toPicture(element: Element, caption: string, link: string | null
     return null
   }
   const alt = attribute(element, 'alt') ?? ''
+  // WordPress links a picture to its largest file.
   const led = link && !isPictureFile(link) ? link : null
   return {
     kind: 'picture',
@@ -99,9 +101,6 @@ function numberOf(element: Element): number | null {
   const number = named ?? attribute(element, 'data-id') ?? attribute(element, 'data-attachment-id') ?? ''
   return /^\d{1,12}$/.test(number) ? Number(number) : null
 }
-
-/** WordPress links a picture to its largest file. */
-export const isPictureFile = (address: string) => /\.(?:jpe?g|png|gif|webp|avif)$/i.test(new URL(address).pathname)
 
 function writePlayer(element: Element, caption: string, place: Place, walk: Walk) {
   const url = addressOf(element, walk)

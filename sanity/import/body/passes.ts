@@ -1,9 +1,8 @@
 /** The passes over a body's parts, each small and each with one thing to do. Their order is in body.ts. */
 import { parseByline } from './names.ts'
-import { withoutSize } from '../media/media-address.ts'
+import { isPictureFile, withoutSize } from '../media/media-address.ts'
 import { divider } from './blocks.ts'
 import { splitCredit } from './credit.ts'
-import { isPictureFile } from './figures.ts'
 import { wordsOf, type Context, type Part, type PicturePart, type Span, type TextPart } from './part.ts'
 
 /** A body on its way, with what the passes took out of it. */

@@ -16,6 +16,10 @@ export function withoutSize(address: string): string {
   return url.href
 }
 
+/** Whether an address is that of a picture, to judge by its name: also of a kind that is not carried. */
+export const isPictureFile = (address: string) =>
+  /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|svg|hei[cf])$/i.test(new URL(address).pathname)
+
 /** What is the same however the address of a file is written: no scheme, no www, no query, decoded. */
 export function fileKey(address: string): string {
   const { host, pathname } = new URL(address)

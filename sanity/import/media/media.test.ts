@@ -130,7 +130,11 @@ test('a host that does not answer is not waited for again and again', async () =
 })
 
 test('only what really is a picture is one', async () => {
-  expect(await inspect(photo)).toEqual({ asset: expect.stringMatching(/^image-[0-9a-f]{40}-30x20-jpg$/) as string })
+  expect(await inspect(photo)).toEqual({
+    bytes: photo,
+    asset: expect.stringMatching(/^image-[0-9a-f]{40}-30x20-jpg$/) as string,
+    isDrawn: false,
+  })
   expect(await inspect(Buffer.from('<!doctype html><p>Not here'))).toEqual({ problem: 'what is there is a web page' })
   const large = await sharp({
     create: {
@@ -146,8 +150,42 @@ test('only what really is a picture is one', async () => {
   expect(await inspect(large.subarray(0, large.length / 2))).toEqual({
     problem: expect.stringMatching(/damaged/) as string,
   })
-  expect(await inspect(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))).toEqual({
-    problem: expect.stringMatching(/svg/) as string,
+})
+
+const svg = (content: string, size = 'width="90" height="30"') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${content}</svg>`)
+
+test('a drawing is carried as a picture, fine enough for the page: no SVG is kept, for one can run scripts', async () => {
+  const drawing = await inspect(svg('<script>alert(1)</script><rect width="90" height="30" fill="red"/>'))
+  expect(drawing).toMatchObject({
+    asset: expect.stringMatching(/^image-[0-9a-f]{40}-1920x640-png$/) as string,
+    isDrawn: true,
+  })
+  expect('bytes' in drawing && (await sharp(drawing.bytes).stats()).dominant).toMatchObject({ r: 248, g: 8, b: 8 })
+})
+
+test('a drawing reads no file of this machine, and cannot exhaust it', async () => {
+  const folder = await folderWith('secret.jpg')
+  const file = join(folder, 'secret.jpg')
+  const stealing = await inspect(
+    svg(`<image href="file://${file}" width="90" height="30"/><image href="${file}" width="90" height="30"/>`),
+  )
+  expect('bytes' in stealing && (await sharp(stealing.bytes).stats()).isOpaque).toBe(false)
+  const doubling = Array.from({ length: 40 }, (_, index) => `<!ENTITY e${index + 1} "&e${index};&e${index};">`)
+  const bomb = `<!DOCTYPE svg [<!ENTITY e0 "ha">${doubling.join('')}]>${svg('<text>&e40;</text>').toString()}`
+  expect(await inspect(Buffer.from(bomb))).toMatchObject({ problem: expect.any(String) as string })
+  expect(await inspect(svg('', 'width="900000" height="900000"'))).toMatchObject({
+    problem: expect.any(String) as string,
+  })
+})
+
+test.each([
+  ['BMP', Buffer.concat([Buffer.from('BM'), Buffer.alloc(60)])],
+  ['HEIC', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(60)])],
+  ['HEIC', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmif1\0\0\0\0mif1heic'), Buffer.alloc(60)])],
+])('a %s is not carried, and it is said what to do', async (kind, bytes) => {
+  expect(await inspect(bytes)).toEqual({
+    problem: `it is a ${kind}, which is not carried: save it as a JPEG, under the same name, in a folder for --media`,
   })
 })
 

@@ -23,7 +23,8 @@ export type Media = {
   assetOf: (files: readonly string[]) => string | null
   /** Why a picture could not be carried, in a few words. */
   problemOf: (files: readonly string[]) => string
-  counts: { carried: number; known: number }
+  /** `drawn`: of those carried, drawings that are pictures now. */
+  counts: { carried: number; known: number; drawn: number }
   /** What could not be carried: address and reason. */
   dead: Map<string, string>
 }
@@ -54,7 +55,7 @@ export async function openMedia(options: {
   const { client, source, isDryRun } = options
   const assets = await knownAssets(client)
   const dead = new Map<string, string>()
-  const counts = { carried: 0, known: assets.size }
+  const counts = { carried: 0, known: assets.size, drawn: 0 }
 
   async function carryOne(picture: Wanted): Promise<void> {
     const [key] = picture.files
@@ -65,6 +66,7 @@ export async function openMedia(options: {
     else {
       assets.set(key, carried.asset)
       counts.carried++
+      if (carried.isDrawn) counts.drawn++
     }
   }
 
@@ -93,7 +95,7 @@ async function knownAssets(client: SanityClient | null): Promise<Map<string, str
   return assets
 }
 
-type Found = Extract<Inspected, { asset: string }> & { bytes: Buffer }
+type Found = Extract<Inspected, { asset: string }>
 type Problem = { problem: string }
 
 /** The first of the files that is a picture; else what was wrong with the first of them. */
@@ -102,13 +104,17 @@ async function firstOf(files: readonly string[], source: MediaSource): Promise<F
   for (const file of files) {
     const answer = await source(file)
     const inspected = 'problem' in answer ? answer : await inspect(answer.bytes)
-    if (!('problem' in answer) && !('problem' in inspected)) return { ...inspected, bytes: answer.bytes }
-    if ('problem' in inspected) problem ??= inspected
+    if (!('problem' in inspected)) return inspected
+    problem ??= inspected
   }
   return problem ?? { problem: 'it has no address' }
 }
 
-async function uploaded({ bytes, asset }: Found, picture: Wanted, client: SanityClient): Promise<Found | Problem> {
+async function uploaded(
+  { bytes, asset, isDrawn }: Found,
+  picture: Wanted,
+  client: SanityClient,
+): Promise<Found | Problem> {
   const [id = ''] = picture.files
   const { title, description, credit } = picture
   try {
@@ -128,7 +134,7 @@ async function uploaded({ bytes, asset }: Found, picture: Wanted, client: Sanity
         .append('alsoFrom', [id])
         .commit({ visibility: 'async' })
     }
-    return { bytes, asset: document._id }
+    return { bytes, asset: document._id, isDrawn }
   } catch (error) {
     if (!isForOne(error)) throw error
     return { problem: `the Content Lake refuses it: ${error instanceof Error ? error.message : asset}` }
