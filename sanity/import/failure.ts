@@ -41,6 +41,16 @@ export function isForOne(error: unknown): boolean {
   return !isUnreachable(error) && status !== null && status < 500 && ![401, 403, 404].includes(status)
 }
 
+/** What is said of a text that is too long for any Content Lake. */
+export const tooLong =
+  'It is longer than the Content Lake takes (4 MB): divide it in WordPress into several posts, then import again.'
+
+/** Why the Content Lake refused one thing, for the summary and the report. */
+export function reasonFor(error: unknown): string {
+  if (statusOf(error) === 413) return tooLong
+  return error instanceof Error ? error.message : String(error)
+}
+
 const networkCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -215,7 +215,7 @@ test('pictures are carried once, found again without their files, and lead on fr
     media: await mkdtemp(join(tmpdir(), 'ambas-none-')),
   })
   expect(again.outcomes).toMatchObject({ unchanged: 1 })
-  expect(again.media.counts).toEqual({ carried: 0, known: 2 })
+  expect(again.media.counts).toEqual({ carried: 0, known: 2, drawn: 0 })
 })
 
 test('what was scheduled is scheduled, once; an editor who cancels it has the last word', async () => {
@@ -255,14 +255,18 @@ test('one post that the Content Lake refuses takes none of the others with it', 
     JSON.stringify(operations).includes(strange)
       ? Promise.reject(Object.assign(new Error('refused'), { statusCode: 400 }))
       : mutate(operations as never, ...rest)) as typeof refusing.mutate
-  const posts = [...archive, { id: 7, title: strange, html: rain }]
+  const long = '<p>It rained all night in the valley.</p>\n'.repeat(25_000)
+  const posts = [...archive, { id: 7, title: strange, html: rain }, { id: 8, title: 'Endless', html: long }]
   const { outcomes, failed } = await importArchive({
     file: await fileWith(toExport(posts)),
     client: refusing,
     isDryRun: false,
   })
-  expect(outcomes).toMatchObject({ new: 5, failed: 1 })
-  expect(failed).toMatchObject([{ title: strange, error: 'refused' }])
+  expect(outcomes).toMatchObject({ new: 5, failed: 2 })
+  expect(failed).toMatchObject([
+    { title: strange, error: 'refused' },
+    { title: 'Endless', error: expect.stringContaining('longer than the Content Lake takes') as string },
+  ])
   expect(await asReadersSee('count(*[_type == "article"])')).toBe(2)
 })
 

@@ -9,7 +9,7 @@ import { toPicture, toPortableText } from './body/portable-text.ts'
 import { decide, parseStored, type Change, type Decision, type Existing } from './decide.ts'
 import { openDirectory, type Directory, type Mutation } from './directory.ts'
 import { toArticleFields, toRedirect, toSchedule } from './documents.ts'
-import { isForOne } from './failure.ts'
+import { isForOne, reasonFor, tooLong } from './failure.ts'
 import { openMedia, type Media, type Wanted } from './media/media.ts'
 import { openSource } from './media/source.ts'
 import { openPairing, type Pairing } from './pairs/pair-archive.ts'
@@ -312,13 +312,17 @@ const isNew = ({ mutations }: { mutations: Mutation[] }) =>
 /** The client's own type wants the forms of patch apart, which ours already are. */
 const toClientMutation = (mutation: Mutation | Change) => mutation as ClientMutation
 
+/** Bytes of one request, at Sanity as here. Sent all the same, it may look as if nobody were there: the line is cut. */
+const largestRequest = 4_000_000
+
 /** Null when it was written, else what happened to it. What concerns all of them is thrown. */
 async function written(mutations: ClientMutation[], client: SanityClient): Promise<'kept' | { error: string } | null> {
+  if (Buffer.byteLength(JSON.stringify(mutations)) > largestRequest) return { error: tooLong }
   try {
     return (await write(mutations, client)) ? null : 'kept'
   } catch (error) {
     if (!isForOne(error)) throw error
-    return { error: error instanceof Error ? error.message : String(error) }
+    return { error: reasonFor(error) }
   }
 }
 
