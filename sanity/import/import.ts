@@ -26,11 +26,19 @@ const usage = `Brings a WordPress export into the newsroom.
 The file comes from WordPress: Tools, Export, All content.
 
   npm run import -- FOLDER               Markdown files with front matter
-  npm run import -- FILE.tar.gz|.ndjson  a dataset of Sanity’s, as npm run dataset does`
+  npm run import -- FILE.tar.gz|.ndjson  a dataset of Sanity’s, as npm run dataset does; with --replace into one that is not empty`
 
 const environmentFile = fileURLToPath(new URL('../../.env.local', import.meta.url))
 
-type Wanted = { file: string; isDryRun: boolean; media: string | null; topics: string | null; report: string | null }
+type Wanted = {
+  file: string
+  isDryRun: boolean
+  /** Only for what Sanity's own tools write. */
+  isReplacing: boolean
+  media: string | null
+  topics: string | null
+  report: string | null
+}
 
 async function run(): Promise<number> {
   const wanted = parsedArguments()
@@ -60,13 +68,15 @@ async function run(): Promise<number> {
 const sanityExport = /\.(?:tar\.gz|tgz|ndjson)$/
 
 /** What Sanity's own tools write is not imported but moved, by the command that does so. */
-async function moved({ file, isDryRun }: Wanted): Promise<number> {
-  if (isDryRun) {
-    console.error(`${file} is a dataset of Sanity’s: it can only be moved as it is, with “npm run dataset -- import”.`)
+async function moved({ file, isDryRun, isReplacing, media, topics, report }: Wanted): Promise<number> {
+  if (isDryRun || media !== null || topics !== null || report !== null) {
+    console.error(`${file} is a dataset of Sanity’s: it is moved as it is, so no option but --replace goes with it.`)
     return 1
   }
   const command = fileURLToPath(new URL('../transfer/dataset.ts', import.meta.url))
-  const child = spawn(process.execPath, [command, 'import', file], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [command, 'import', file, ...(isReplacing ? ['--replace'] : [])], {
+    stdio: 'inherit',
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code ?? 1
 }
@@ -91,6 +101,7 @@ async function imported(wanted: Wanted, client: SanityClient | null, studio: str
 function parsedArguments(): Wanted | null {
   const options = {
     'dry-run': { type: 'boolean' },
+    replace: { type: 'boolean' },
     media: { type: 'string' },
     topics: { type: 'string' },
     report: { type: 'string' },
@@ -98,9 +109,10 @@ function parsedArguments(): Wanted | null {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
     const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) return null
+    const isReplacing = values.replace === true
+    if (file === undefined || more.length > 0 || (isReplacing && !sanityExport.test(file))) return null
     const { media = null, topics = null, report = null } = values
-    return { file, isDryRun: values['dry-run'] === true, media, topics, report }
+    return { file, isDryRun: values['dry-run'] === true, isReplacing, media, topics, report }
   } catch {
     return null
   }

@@ -121,7 +121,7 @@ function parsedFile(name: string, source: string): { head: Head; text: string } 
     throw new Failure(`The head of ${name} cannot be read: ${problems.join('; ')}. Nothing was imported.`)
   } catch (error) {
     if (error instanceof Failure) throw error
-    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : ''
     throw new Failure(`The head of ${name} is no YAML: ${why}. Nothing was imported.`)
   }
 }

@@ -70,8 +70,15 @@ function decoded(decoder: TextDecoder, bytes: Buffer, hasMore: boolean, path: st
   } catch {
     throw new Failure(
       hasMore
-        ? `${path} is not written in ${decoder.encoding}: what stands after byte ${at} is no such text. Export it again.`
+        ? `${path} is not written in ${decoder.encoding}: what stands after ${placeOf(bytes, decoder, at)} is no such text. Export it again.`
         : `${path} ends in the middle of a character: it was cut off. Export or download it again.`,
     )
   }
+}
+
+/** Where the text stops being one: the words before it, or the byte. A character may have begun in the piece before. */
+function placeOf(bytes: Buffer, { encoding }: TextDecoder, at: number): string {
+  const [, sound = ''] = /^\ufffd{0,3}([^\ufffd]+)\ufffd/.exec(new TextDecoder(encoding).decode(bytes)) ?? []
+  const words = sound.slice(-30).replace(/\s+/g, ' ').trim()
+  return words === '' ? `byte ${at}` : `“${words}”`
 }

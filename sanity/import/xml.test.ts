@@ -56,8 +56,8 @@ test.each([
   ['an empty file', '', /is empty/],
   [
     'bytes that are not in the encoding',
-    Buffer.from([...Buffer.from('<rss><channel><title>'), 0xff, 0xfe, 0x41]),
-    /not written in utf-8/,
+    Buffer.from([...Buffer.from('<rss><channel><title>Se'), 0xf1, 0x61, 0x6c]),
+    /not written in utf-8: what stands after “<rss><channel><title>Se”/,
   ],
   ['an encoding nobody knows', '<?xml version="1.0" encoding="klingon"?><rss/>', /“klingon”, which is no encoding/],
 ])('says in a sentence what is wrong with %s', async (_, content, sentence) => {

@@ -123,6 +123,17 @@ test('a file that was cut off while it was copied is refused in a sentence', asy
   expect(sentenceFor(error, place)).toContain('is damaged')
 })
 
+test('lines taken out of an archive, whose pictures they cannot bring, are refused before anything is written', async () => {
+  const lines = join(folder, 'data.ndjson')
+  const photo = { _type: 'image', _sanityAsset: 'image@file://./images/a-1x1.jpg' }
+  await writeFile(lines, `${JSON.stringify({ _id: 'a', _type: 'author', photo })}\n`)
+  const to = await openLake()
+  await expect(importFrom(lines, to, { isReplacing: false, onProgress: () => undefined })).rejects.toThrow(
+    'Import the .tar.gz that it was taken from',
+  )
+  expect(await to.fetch('count(*[_type == "author"])')).toBe(0)
+})
+
 test('a wrong token and a lake that is not there are told in a sentence, and leave no file behind', async () => {
   const wrong = from.withConfig({ token: 'somebody-else' })
   const nowhere = from.withConfig({ apiHost: 'http://localhost:9', maxRetries: 0 })

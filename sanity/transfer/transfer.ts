@@ -4,6 +4,7 @@
  */
 import { createReadStream, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
 import type { SanityClient } from '@sanity/client'
 import { exportDataset, type SanityDocument } from '@sanity/export'
 import { sanityImport } from '@sanity/import'
@@ -93,6 +94,18 @@ async function demandExport(file: string): Promise<void> {
   const isCompressed = bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
   const isLines = buffer.toString('latin1', 0, bytesRead).startsWith('{')
   if (!isCompressed && !isLines) throw notAnExport(file)
+  if (isLines && (await namesOwnFiles(file))) {
+    throw new Refusal(
+      `${file} names pictures and files that are packed beside it. Import the .tar.gz that it was taken from, whole: nothing was changed.`,
+    )
+  }
+}
+
+/** Whether bare lines of JSON speak of assets by where they lie in an archive: alone, the lines cannot bring them. */
+async function namesOwnFiles(file: string): Promise<boolean> {
+  for await (const line of createInterface({ input: createReadStream(file) }))
+    if (/"_sanityAsset":\s*"(?:image|file)@file:\/\/\.\//.test(line)) return true
+  return false
 }
 
 /** What Sanity's tools throw about a file that is cut off, of another kind, or of another content. */
