@@ -33,6 +33,7 @@ test('a post has a title, a language, a byline, an excerpt, a date and an addres
     slug: 'old-bridge',
     categories: [
       { slug: 'rivers', name: 'Rivers' },
+      { domain: 'post_tag', slug: 'rivers-2', name: 'rivers' },
       { slug: 'uncategorized', name: 'Uncategorized' },
     ],
     meta: { _wp_old_slug: 'bridge' },

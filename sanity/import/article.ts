@@ -9,6 +9,7 @@ import { toLinkAddress } from './body/link-address.ts'
 import { wordsOf, type Context, type Note, type Part, type PicturePart } from './body/part.ts'
 import { describePicture, isProse, type Draft } from './body/passes.ts'
 import { toExcerpt } from './excerpt.ts'
+import { foldedName } from './folded-name.ts'
 import { fileKey, withoutSize } from './media/media-address.ts'
 import { languageOf } from './post-language.ts'
 import { decodedSlug, metaOf, type Post } from './post.ts'
@@ -62,8 +63,9 @@ export function toArticle(post: Post, survey: Survey, rules: TopicRules): Import
   const title = titleOf(post, body, language.locale, note)
   const date = toPublicationDate(post)
   if (date.isGuessed && date.iso && isPublic(post)) note('look', 'the date has no time zone; it was read as UTC')
+  if (type === 'article' && date.iso === null && isPublic(post))
+    note('look', 'it has no date: readers cannot see it until it has one')
   noteStatus(post, note)
-  const topics = type === 'page' ? [] : post.terms.map((term) => topicFor(term, rules, language.locale))
   return {
     type,
     id: documentId(survey, post.id),
@@ -76,7 +78,7 @@ export function toArticle(post: Post, survey: Survey, rules: TopicRules): Import
     excerpt: excerptOf(post, body, language.locale, note),
     ...withLead(body.parts, leadOf(post, context), type, note),
     authors: type === 'page' ? [] : authorsOf(post, body.authors, survey),
-    topics: topics.filter((topic) => topic !== null),
+    topics: type === 'page' ? [] : topicsOf(post, rules, language.locale),
     publishedAt: date.iso,
     scheduledFor: post.status === 'future' ? date.iso : null,
     source: new URL(`?${type === 'page' ? 'page_id' : 'p'}=${post.id}`, survey.base).href,
@@ -84,6 +86,13 @@ export function toArticle(post: Post, survey: Survey, rules: TopicRules): Import
     account: post.creator,
     notes,
   }
+}
+
+/** A category and a tag of one name are one topic, also where neither is there yet. */
+function topicsOf({ terms }: Post, rules: TopicRules, locale: Locale): WantedTopic[] {
+  const wanted = terms.map((term) => topicFor(term, rules, locale)).filter((topic) => topic !== null)
+  const nameOf = ({ key, names }: WantedTopic) => foldedName(names[0]?.name ?? key)
+  return Array.from(Map.groupBy(wanted, nameOf).values(), ([first]) => first).filter((topic) => topic !== undefined)
 }
 
 function topicFor(term: Post['terms'][number], rules: TopicRules, locale: Locale): WantedTopic | null {

@@ -1,6 +1,6 @@
 /** How elements that stand on lines of their own are written down. */
 import { withForeign } from './foreign.ts'
-import { hasClass, isElement, type Node } from './html.ts'
+import { attribute, hasClass, isElement, textOf, type Element, type Node } from './html.ts'
 import type { Block } from './part-writer.ts'
 import { marked, paragraph, type Handler, type Place, type Walk } from './walk.ts'
 
@@ -61,12 +61,24 @@ export const list =
   (element, place, walk) => {
     walk.writer.flush()
     const level = (place.block.list?.level ?? 0) + 1
+    if (type === 'number') noteNumbering(element, walk)
     for (const child of element.childNodes) {
       const block: Block = { style: 'normal', list: { type, level }, shape: 'lines' }
       writeItem(child, { ...place, depth: place.depth + 1, block }, walk)
     }
     walk.writer.flush()
   }
+
+/** Here every list counts 1, 2, 3: where a text speaks of “item 8”, somebody has to look. */
+function noteNumbering(element: Element, { context }: Walk) {
+  const items = element.childNodes.filter(isElement)
+  const isOther =
+    ['start', 'type'].some((name) => (attribute(element, name) ?? '1') !== '1') ||
+    attribute(element, 'reversed') !== null ||
+    items.some((item, index) => (attribute(item, 'value') ?? String(index + 1)) !== String(index + 1))
+  const words = items[0] ? textOf(items[0]).slice(0, 60) : ''
+  if (isOther) context.note('changed', 'a list that was numbered in another way counts from 1 now', `“${words}”`)
+}
 
 function writeItem(child: Node, item: Place, walk: Walk) {
   // A list straight inside a list, without its own item, is as good as one inside the item before.

@@ -75,6 +75,14 @@ test('lists nest, also where HTML is wrong, and an item is one paragraph', () =>
   ])
 })
 
+test('a list that does not count from 1 is named: here all do', () => {
+  const context = createContext()
+  const plain = '<ol type="1"><li value="1">one<li value="2">two</ol>'
+  const lists = ['<ol start="8"><li>eight</ol>', '<ol reversed><li>last</ol>', '<ol type="a"><li>a</ol>']
+  written(plain + lists.join('') + '<ol><li>one<li value="5">five</ol>', { context })
+  expect(context.notes.map(({ detail }) => detail)).toEqual(['“eight”', '“last”', '“a”', '“one”'])
+})
+
 test('preformatted text keeps its lines and spaces', () => {
   expect(written('<pre>\n  a\n\n    b\n</pre>')).toEqual(['normal: <code|  a>\n\n<code|    b>'])
 })
