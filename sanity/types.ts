@@ -576,7 +576,7 @@ export type DatesQueryResult = Array<string | null>
 
 // Source: lib/content/article.ts
 // Variable: articleQuery
-// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now]  | order(select(title > "" && dateTime(publishedAt) <= dateTime($now) => 0, 1) asc, _id asc) [0] {    _id, language, title, "slug": slug.current, excerpt, publishedAt, byline,  "authors": authors[]->{_id, name, kind, "slug": slug.current},  "topics": topics[]->{_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}},  "picture": leadImage{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  updatedAt,  "translators": translators[]->{_id, name, kind, "slug": slug.current},  "credits": credits[]{role, "people": people[]->{_id, name, kind, "slug": slug.current}},  "source": translationSource{    original{_ref}, fingerprint, minorFingerprint,    "language": original->language,    "changed": select(original->_rev != revision => original->{title, excerpt, body})  },  "accounts": authors[]->links[].url,  corrections[]{_key, date, kind, text},  seo{title, description},  "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type ArticleQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -1054,7 +1054,7 @@ export type ArticleDraftQueryResult = {
 
 // Source: lib/content/author.ts
 // Variable: authorQuery
-// Query: *[_type == "author" && slug.current == $slug] | order(_id asc) [0] {_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},  "photo": photo{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}
+// Query: *[_type == "author" && slug.current == $slug] | order(select(name > "" => 0, 1) asc, _id asc) [0] {_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},  "photo": photo{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}}
 export type AuthorQueryResult = {
   _id: string
   name: string | null
@@ -2575,7 +2575,7 @@ export type SiteQueryResult = {
 
 // Source: lib/content/static-page.ts
 // Variable: pageQuery
-// Query: *[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {_id, language, title, "slug": slug.current, "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
+// Query: *[_type == "page" && language == $locale && slug.current == $slug] | order(select(title > "" => 0, 1) asc, _id asc) [0] {_id, language, title, "slug": slug.current, "body": body[]{  ...,  _type == "picture" => {asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background},  _type == "gallery" => {"pictures": pictures[]{asset, alt, caption, credit, warning, hotspot, crop, "color": asset->metadata.palette.dominant.background}},  markDefs[]{..., _type == "internalLink" => {"target": reference->{    _id, _type, language, title, name, "slug": select(_type == "topic" => null, slug.current),    "words": select(_type == "topic" => slug[]{language, "value": value.current})  }}}}}
 export type PageQueryResult = {
   _id: string
   language: 'en' | 'es' | null
@@ -2913,7 +2913,7 @@ export type PageDraftQueryResult = {
 
 // Source: lib/content/topic.ts
 // Variable: topicQuery
-// Query: *[_type == "topic" && $slug in slug[language == $locale].value.current] | order(_id asc) [0] {_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}, description[]{language, value}}
+// Query: *[_type == "topic" && $slug in slug[language == $locale].value.current]  | order(select(title[language == $locale][0].value > "" => 0, 1) asc, _id asc) [0] {_id, title[]{language, value}, "slug": slug[]{language, "value": value.current}, description[]{language, value}}
 export type TopicQueryResult = {
   _id: string
   title: Array<{

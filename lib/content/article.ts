@@ -33,8 +33,10 @@ export const articleFields = `${cardFields},
   seo{title, description},
   "body": ${bodyFields}`
 
+// Of several at one slug, the first that can be shown.
 export const articleQuery =
-  defineQuery(`*[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now] | order(_id asc) [0] {
+  defineQuery(`*[_type == "article" && language == $locale && slug.current == $slug && publishedAt <= $now]
+  | order(select(title > "" && dateTime(publishedAt) <= dateTime($now) => 0, 1) asc, _id asc) [0] {
   ${articleFields}
 }`)
 

@@ -15,8 +15,9 @@ import type { Author } from './shown.ts'
 const authorFields = `_id, name, "slug": slug.current, kind, biography[]{language, value}, links[]{label, url},
   "photo": photo{${pictureFields}}`
 
+// Of several at one slug, the first that can be shown.
 export const authorQuery = defineQuery(
-  `*[_type == "author" && slug.current == $slug] | order(_id asc) [0] {${authorFields}}`,
+  `*[_type == "author" && slug.current == $slug] | order(select(name > "" => 0, 1) asc, _id asc) [0] {${authorFields}}`,
 )
 
 export const authorsQuery = defineQuery(`*[_type == "author"] | order(_id asc) {${authorFields}}`)

@@ -123,6 +123,42 @@ test('the index of what is published knows every document', async () => {
   )
 })
 
+test('of two documents at one address the one that can be shown is answered, though the other comes first', async () => {
+  const editor = reader.withConfig({ token: 'a-token-that-may-write' })
+  const [slug, params] = ['of-two', { locale: 'en', slug: 'of-two', now }]
+  const current = { _type: 'slug', current: slug }
+  const inEnglish = (value: unknown) => [{ _key: 'en', language: 'en', value }]
+  const of = { language: 'en', slug: current, publishedAt: '2026-01-01T08:00:00Z' }
+  const words = { title: 'Sound', name: 'Sound' }
+  type Pair = { query: string; type: string; sound: Record<string, unknown>; broken: Record<string, unknown> }
+  const pairs: Pair[] = [
+    { query: pageQuery, type: 'page', sound: { ...of, ...words }, broken: { title: '' } },
+    { query: authorQuery, type: 'author', sound: { ...of, ...words }, broken: { name: null } },
+    { query: articleQuery, type: 'article', sound: { ...of, ...words }, broken: { title: 7 } },
+    {
+      query: articleQuery,
+      type: 'article',
+      sound: { ...of, ...words },
+      broken: { publishedAt: '2026-02-31T99:00:00Z' },
+    },
+    {
+      query: topicQuery,
+      type: 'topic',
+      sound: { slug: inEnglish(current), title: inEnglish('Sound') },
+      broken: { title: [] },
+    },
+  ]
+  for (const { query, type, sound, broken } of pairs) {
+    await editor
+      .transaction()
+      .createOrReplace({ _id: 'of-two-1', _type: type, ...sound, ...broken })
+      .createOrReplace({ _id: 'of-two-2', _type: type, ...sound })
+      .commit()
+    expect(await ask(query, params), JSON.stringify(broken)).toMatchObject({ _id: 'of-two-2' })
+    await editor.delete({ query: '*[_id in ["of-two-1", "of-two-2"]]' })
+  }
+})
+
 function ask<T = unknown>(query: string, params: Record<string, unknown>): Promise<T> {
   return reader.fetch<T>(query, params)
 }

@@ -15,8 +15,9 @@ import { listVersions, withSelf } from './versions.ts'
 
 export const pageFields = `_id, language, title, "slug": slug.current, "body": ${bodyFields}`
 
+// Of several at one slug, the first that can be shown.
 export const pageQuery = defineQuery(
-  `*[_type == "page" && language == $locale && slug.current == $slug] | order(_id asc) [0] {${pageFields}}`,
+  `*[_type == "page" && language == $locale && slug.current == $slug] | order(select(title > "" => 0, 1) asc, _id asc) [0] {${pageFields}}`,
 )
 
 /** One draft, for a guest who was sent it. */

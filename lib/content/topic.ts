@@ -16,8 +16,10 @@ import type { Topic } from './shown.ts'
 
 const fullTopicFields = `${topicFields}, description[]{language, value}`
 
+// Of several at one slug, the first that can be shown.
 export const topicQuery = defineQuery(
-  `*[_type == "topic" && $slug in slug[language == $locale].value.current] | order(_id asc) [0] {${fullTopicFields}}`,
+  `*[_type == "topic" && $slug in slug[language == $locale].value.current]
+  | order(select(title[language == $locale][0].value > "" => 0, 1) asc, _id asc) [0] {${fullTopicFields}}`,
 )
 
 export const topicsQuery = defineQuery(`*[_type == "topic"] | order(_id asc) {${fullTopicFields}}`)
