@@ -15,11 +15,13 @@ type Props = {
   /** The page's own. */
   path: string
   alternatives: Alternative[]
+  /** Not where the page itself is for searching: of two boxes a reader would have to find out which is meant. */
+  hasSearch?: boolean
   children: ReactNode
 }
 
 /** What stands around every page. A page draws it itself, because only the page knows its other language versions. */
-export function Frame({ site, locale, kind, path, alternatives, children }: Props) {
+export function Frame({ site, locale, kind, path, alternatives, hasSearch = true, children }: Props) {
   return (
     <>
       {/* React puts it into the head. */}
@@ -30,7 +32,7 @@ export function Frame({ site, locale, kind, path, alternatives, children }: Prop
         href={pathOf({ kind: 'opensearch', locale })}
       />
       <SkipLink />
-      <Masthead site={site} locale={locale} />
+      <Masthead site={site} locale={locale} hasSearch={hasSearch} />
       <LanguageSwitch locale={locale} kind={kind} alternatives={alternatives} />
       <main id="main">{children}</main>
       <Footer site={site} locale={locale} path={path} />

@@ -17,7 +17,7 @@ export function Gone({ locale }: { locale: Locale }) {
         <p>{t('goneText')}</p>
         <ListingLinks />
         <p>{t('notFoundSearch')}</p>
-        <SearchBox locale={locale} isMain />
+        <SearchBox locale={locale} />
       </div>
     </article>
   )

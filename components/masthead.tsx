@@ -4,8 +4,10 @@ import { pathOf } from '@/lib/urls'
 import type { Locale } from '@/messages/locales'
 import { SearchBox } from './search-box'
 
+type Props = { site: Pick<Site, 'name' | 'tagline' | 'topics'>; locale: Locale; hasSearch: boolean }
+
 /** The paper's name, what it is, and the way to its topics: folded on a phone, a row where there is room. */
-export function Masthead({ site, locale }: { site: Pick<Site, 'name' | 'tagline' | 'topics'>; locale: Locale }) {
+export function Masthead({ site, locale, hasSearch }: Props) {
   const t = useTranslations('Masthead')
   return (
     <header className="mast">
@@ -13,7 +15,7 @@ export function Masthead({ site, locale }: { site: Pick<Site, 'name' | 'tagline'
         {site.name}
       </a>
       {site.tagline !== null && <p>{site.tagline}</p>}
-      <SearchBox locale={locale} />
+      {hasSearch && <SearchBox locale={locale} />}
       {site.topics.length > 0 && (
         <nav aria-label={t('topics')}>
           <details>

@@ -26,7 +26,7 @@ export function NotFound({ locale, elsewhere }: Props) {
         <p>{t('notFoundText')}</p>
         <ListingLinks />
         <p>{t('notFoundSearch')}</p>
-        <SearchBox locale={locale} isMain />
+        <SearchBox locale={locale} />
         <p>
           <a href={pathOf({ kind: 'topics', locale })}>{t('topics')}</a>
         </p>

@@ -11,27 +11,41 @@ export function SearchForm({ locale, asked, results }: Props) {
   const t = useTranslations('Search')
   const isNarrowable = results !== null && (results.total > 0 || isNarrowed(asked))
   return (
-    <form className="search" role="search" aria-label={t('refine')} action={pathOf({ kind: 'search', locale })}>
-      <label className="asked">
-        {t('question')}
-        <input type="search" name="q" defaultValue={asked.question} maxLength={200} />
-      </label>
+    <form className="search" role="search" action={pathOf({ kind: 'search', locale })}>
+      <p className="asked">
+        <label>
+          {t('question')}
+          <input type="search" name="q" defaultValue={asked.question} maxLength={200} />
+        </label>
+        <button type="submit">{t('button')}</button>
+      </p>
       {isNarrowable && (
-        <>
-          <Choice name="topic" label={t('topic')} any={t('anyTopic')} chosen={asked.topic} from={results.topics} />
-          <Choice name="author" label={t('author')} any={t('anyAuthor')} chosen={asked.author} from={results.authors} />
-          <Choice name="year" label={t('year')} any={t('anyYear')} chosen={asked.year} from={results.years} />
-          <label>
-            {t('order')}
-            <select name="sort" defaultValue={asked.sort === 'newest' ? 'newest' : ''}>
-              <option value="">{t('relevance')}</option>
-              <option value="newest">{t('newest')}</option>
-            </select>
-          </label>
-        </>
+        <details open={isNarrowed(asked) || asked.sort === 'newest'}>
+          <summary>{t('narrow')}</summary>
+          <Choices asked={asked} results={results} />
+        </details>
       )}
-      <button type="submit">{t('button')}</button>
     </form>
+  )
+}
+
+/** Folded on a phone until something was chosen, so that what was found is seen first; a row where there is room. */
+function Choices({ asked, results }: { asked: Search; results: SearchResults }) {
+  const t = useTranslations('Search')
+  return (
+    <div className="choices">
+      <Choice name="topic" label={t('topic')} any={t('anyTopic')} chosen={asked.topic} from={results.topics} />
+      <Choice name="author" label={t('author')} any={t('anyAuthor')} chosen={asked.author} from={results.authors} />
+      <Choice name="year" label={t('year')} any={t('anyYear')} chosen={asked.year} from={results.years} />
+      <label>
+        {t('order')}
+        <select name="sort" defaultValue={asked.sort === 'newest' ? 'newest' : ''}>
+          <option value="">{t('relevance')}</option>
+          <option value="newest">{t('newest')}</option>
+        </select>
+      </label>
+      <button type="submit">{t('apply')}</button>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 /** Searching as a reader does, with JavaScript off. */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { pathOf, searchPath } from '../../lib/urls.ts'
 import { localeCodes, locales } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
@@ -44,13 +44,20 @@ test('a form of a word finds the others in each language', async ({ page }) => {
   }
 })
 
+/** On a phone the ways to narrow are folded until one is chosen; where there is room they stand in a row. */
+async function unfold(form: Locator) {
+  const fold = form.getByText(words.en.Search.narrow)
+  if (await fold.isVisible()) await fold.click()
+}
+
 test('results are narrowed by topic, author and year with a form, and widened again', async ({ page }) => {
   await page.goto(searchPath('en', { q: 'right' }))
   const all = await results(page).count()
-  const form = page.getByRole('search', { name: words.en.Search.refine })
+  const form = page.getByRole('search')
+  await unfold(form)
   await form.getByLabel(words.en.Search.topic).selectOption('health')
   await form.getByLabel(words.en.Search.order).selectOption('newest')
-  await form.getByRole('button').click()
+  await form.getByRole('button', { name: words.en.Search.apply }).click()
   await expect(page).toHaveURL(/topic=health.*sort=newest/)
   const narrowed = await results(page).count()
   expect(narrowed).toBeGreaterThan(0)
@@ -59,7 +66,7 @@ test('results are narrowed by topic, author and year with a form, and widened ag
   const stated = form.getByLabel(words.en.Search.topic).locator('option:checked')
   await expect(stated).toHaveText(`Health (${narrowed})`)
   await form.getByLabel(words.en.Search.topic).selectOption('')
-  await form.getByRole('button').click()
+  await form.getByRole('button', { name: words.en.Search.apply }).click()
   await expect(results(page)).toHaveCount(all)
 })
 

@@ -38,8 +38,9 @@ export default async function Page({ params, searchParams }: Props) {
       kind="page"
       path={pathOfSearch(locale, asked)}
       alternatives={alternativesOf(locale, await versionsOf(asked.question))}
+      hasSearch={false}
     >
-      <SearchHeader />
+      <SearchHeader hasHint={results === null || results.total === 0} />
       <SearchForm locale={locale} asked={asked} results={results} />
       {results && (
         <SearchResults

@@ -50,6 +50,7 @@ export default async function Page({ params }: Props) {
       kind="front"
       path={pathOf({ kind: 'front', locale })}
       alternatives={alternativesOf(locale, versions)}
+      hasSearch={status === '503'}
     >
       {status === '404' && <NotFound locale={locale} {...(elsewhere && { elsewhere })} />}
       {status === '410' && <Gone locale={locale} />}
