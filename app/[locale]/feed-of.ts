@@ -1,6 +1,7 @@
 /** The feed of a listing: asks for its newest articles and writes them in the format of the file. */
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getAuthor } from '@/lib/content/author'
 import { listForFeed } from '@/lib/content/feed'
 import { getSite } from '@/lib/content/site'
@@ -29,7 +30,8 @@ export async function feedOf(of: FollowedPlace, file: FeedFile): Promise<Respons
   if (subject === null) return new Response(null, { status: 404 })
   const { title, description, filter } = subject
   const articles = await listForFeed({ locale, ...filter })
-  const items = await Promise.all(articles.map((article) => toItem(article, site)))
+  const tooLate = sleep(picturePatience, 'too late' as const, { ref: false })
+  const items = await Promise.all(articles.map((article) => toItem(article, site, tooLate)))
   const { type, write } = formats[file]
   const self = pathOf({ kind: 'feed', locale, of, file })
   const text = write({
@@ -78,12 +80,19 @@ async function subjectOf(of: FollowedPlace, site: Site): Promise<Subject | null>
   }
 }
 
-/** Feeds must state how heavy a picture is, so it is made now if it is not kept. Without it the article goes out alone. */
-async function toItem(article: Article, site: Site): Promise<FeedItem> {
+/** Milliseconds a feed waits for all its pictures. Twenty are made in one second by a machine that has nothing else to do. */
+const picturePatience = 8000
+
+/**
+ * Feeds state how heavy a picture is, so it is made now if it is not kept; who cannot wait is told without its weight.
+ * Where it cannot be made the article goes out alone.
+ */
+async function toItem(article: Article, site: Site, tooLate: Promise<'too late'>): Promise<FeedItem> {
   const card = articleCard(site, article)
   const path = sharePath(card)
   try {
-    const picture = await getSharePicture(path, () => Promise.resolve(card))
+    const picture = await Promise.race([getSharePicture(path, () => Promise.resolve(card)), tooLate])
+    if (picture === 'too late') return { article, picture: { path, bytes: null } }
     return { article, picture: picture && { path, bytes: picture.bytes.length } }
   } catch (error) {
     log({ event: 'share picture not made', path, why: reason(error) })

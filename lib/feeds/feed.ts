@@ -4,8 +4,8 @@ import type { Locale } from '../../messages/locales.ts'
 
 export type FeedItem = {
   article: Article
-  /** The picture a shared link to it shows, and its weight in bytes. */
-  picture: { path: string; bytes: number } | null
+  /** The picture a shared link to it shows, and its weight in bytes; null while it is being made. */
+  picture: { path: string; bytes: number | null } | null
 }
 
 export type Feed = {

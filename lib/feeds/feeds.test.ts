@@ -150,6 +150,15 @@ test('JSON Feed says the same', () => {
   })
 })
 
+test('a picture that is still being made is named without its weight', () => {
+  const feed = { ...feedOf(), items: [{ article, picture: { ...picture, bytes: null } }] }
+  expect(itemOf(feed)?.enclosures).toEqual([{ url: `${origin}${picture.path}`, length: 0, type: 'image/jpeg' }])
+  expect(JSON.parse(toJsonFeed(feed))).toMatchObject({
+    items: [{ attachments: [{ url: `${origin}${picture.path}`, mime_type: 'image/jpeg' }] }],
+  })
+  expect(toJsonFeed(feed)).not.toContain('size_in_bytes')
+})
+
 test('a hub is named when there is one', () => {
   const hub = 'https://hub.example/'
   expect(rssOf({ ...feedOf(), hub }).atom?.links).toContainEqual({ rel: 'hub', href: hub })

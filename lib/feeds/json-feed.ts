@@ -40,7 +40,13 @@ function toItem({ article, picture }: FeedItem, origin: string) {
     tags: topics.map((topic) => topic.title),
     ...(picture && {
       image: here(picture.path),
-      attachments: [{ url: here(picture.path), mime_type: 'image/jpeg', size_in_bytes: picture.bytes }],
+      attachments: [
+        {
+          url: here(picture.path),
+          mime_type: 'image/jpeg',
+          ...(picture.bytes !== null && { size_in_bytes: picture.bytes }),
+        },
+      ],
     }),
     ...(others.length > 0 && {
       _translations: others.map((version) => ({

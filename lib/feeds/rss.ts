@@ -48,9 +48,7 @@ function toItem({ article, picture }: FeedItem, origin: string): string {
       ...topics.map((topic) => element('category', xmlText(topic.title))),
       element('description', xmlText(excerpt ?? title)),
       element('content:encoded', cdata(toStoryHtml(article, origin))),
-      ...(picture
-        ? [element('enclosure', '', { url: absolute(origin, picture.path), length: picture.bytes, type: 'image/jpeg' })]
-        : []),
+      ...(picture ? [enclosure(absolute(origin, picture.path), picture.bytes)] : []),
       ...versions
         .filter((version) => version.locale !== locale)
         .map((version) =>
@@ -64,6 +62,10 @@ function toItem({ article, picture }: FeedItem, origin: string): string {
     ].join('\n'),
   )
 }
+
+/** A weight that is not known is said to be 0 (RSS Advisory Board, RSS Best Practices Profile, "enclosure"). */
+const enclosure = (url: string, bytes: number | null) =>
+  element('enclosure', '', { url, length: bytes ?? 0, type: 'image/jpeg' })
 
 /** The last time anything in the feed changed; ISO 8601, null when the feed is empty. */
 function lastChange(items: FeedItem[]): string | null {
