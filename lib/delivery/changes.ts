@@ -6,18 +6,15 @@ import { besideList } from '../content/lists.ts'
 import { routeOf, type Place } from '../urls.ts'
 import { keepSearch } from '../search/site-search.ts'
 import { database } from './database.ts'
-import { log } from './log.ts'
-import { makePage } from './make.ts'
+import { log, reason } from './log.ts'
+import { makeAgain } from './make-again.ts'
 import { outbox } from './outbox.ts'
+import { processWide } from './process-wide.ts'
 import { siteAnnouncer } from './site-announcer.ts'
 import { tellFormerAddresses } from './former-addresses.ts'
 import { siteKnown } from './site-known.ts'
 import { sitePages } from './site-pages.ts'
 import { whyUnreachable } from './unreachable.ts'
-
-/** How many pages one round makes again at once, and at most; the rest are made when somebody asks. */
-const together = 4
-const mostPages = 200
 
 /** Milliseconds between the starts of two rounds: a burst of messages about the same documents is few questions. */
 const pace = 250
@@ -25,12 +22,14 @@ const pace = 250
 /** How long deliveries are remembered, in milliseconds: longer than a signature is valid. */
 const memory = 60 * 60_000
 
+type Report = { delivery?: string | undefined; isHearsay?: boolean }
+
 /**
  * Notes that documents changed. When this returns, the note survives a crash.
  * `delivery` is the sender's own key for this message: the second time it is seen nothing is noted, and the answer is false.
- * What a message reports in the version that is known already is not carried out again.
+ * `isHearsay`: somebody says so; what is known by then in the version they mean is not carried out again.
  */
-export function noteChanges(ids: string[], delivery?: string): boolean {
+export function noteChanges(ids: string[], { delivery, isHearsay = false }: Report = {}): boolean {
   const file = database()
   const now = Date.now()
   return file.together(() => {
@@ -38,9 +37,8 @@ export function noteChanges(ids: string[], delivery?: string): boolean {
       file.run('DELETE FROM delivery WHERE seen_at < ?', now - memory)
       if (file.run('INSERT OR IGNORE INTO delivery (key, seen_at) VALUES (?, ?)', delivery, now) === 0) return false
     }
-    const isHearsay = delivery === undefined ? 0 : 1
     for (const id of new Set(ids)) {
-      file.run('INSERT INTO change (id, noted_at, is_hearsay) VALUES (?, ?, ?)', id, now, isHearsay)
+      file.run('INSERT INTO change (id, noted_at, is_hearsay) VALUES (?, ?, ?)', id, now, isHearsay ? 1 : 0)
     }
     return true
   })
@@ -49,7 +47,7 @@ export function noteChanges(ids: string[], delivery?: string): boolean {
 /** Notes a change somebody told this instance of, for it and for the others. False when the message was seen before. */
 export function receiveChange(id: string, delivery: string | undefined): boolean {
   return database().together(() => {
-    const isNew = noteChanges([id], delivery)
+    const isNew = noteChanges([id], { delivery, isHearsay: true })
     if (isNew) outbox().note({ changed: [id] })
     return isNew
   })
@@ -60,29 +58,35 @@ export function pendingChanges(): number {
   return Number(database().get('SELECT COUNT(DISTINCT id) AS total FROM change')?.total ?? 0)
 }
 
-let round: Promise<void> | null = null
-let isAnotherWanted = false
-let lastStart = 0
+/** The webhook, the look for what it missed and the scheduler are bundles of their own: one round serves them all. */
+const rounds = processWide('rounds', () => ({
+  running: null as Promise<void> | null,
+  isAnotherWanted: false,
+  lastStart: 0,
+}))
 
 /**
- * Carries out everything noted. Changes noted meanwhile are carried out in the same call; calls meanwhile join it.
- * When the Content Lake is away the notes stay, and the error is thrown.
+ * Carries out everything noted: afterwards no page that shows it is taken for fresh. Changes noted meanwhile are carried
+ * out in the same call; calls meanwhile join it. When the Content Lake is away the notes stay, and the error is thrown.
+ * Pages are made again beside it: a change waits for no page that shows another.
  */
 export function carryOutChanges(): Promise<void> {
-  isAnotherWanted = true
-  round ??= carryOutRounds().finally(() => {
-    round = null
+  const state = rounds()
+  state.isAnotherWanted = true
+  state.running ??= carryOutRounds().finally(() => {
+    state.running = null
   })
-  return round
+  return state.running
 }
 
 async function carryOutRounds(): Promise<void> {
-  while (isAnotherWanted) {
-    isAnotherWanted = false
-    await sleep(Math.max(0, lastStart + pace - Date.now()))
-    lastStart = Date.now()
+  const state = rounds()
+  while (state.isAnotherWanted) {
+    state.isAnotherWanted = false
+    await sleep(Math.max(0, state.lastStart + pace - Date.now()))
+    state.lastStart = Date.now()
     while (await carryOutOnce());
-    await tellFormerAddresses()
+    void tellFormerAddresses()
   }
 }
 
@@ -107,8 +111,7 @@ async function carryOutOnce(): Promise<boolean> {
     file.run('DELETE FROM change WHERE seq <= ?', Number(last.seq))
   })
   keepSearch()
-  await makeAgain(touched)
-  siteAnnouncer().announce(touched.places)
+  void showAgain(touched)
   return true
 }
 
@@ -146,23 +149,19 @@ function learn(id: string, after: Facts | null, touched: Touched): void {
   touched.places.push(...places.filter((place) => known.standing(place).is === 'here'))
 }
 
-async function makeAgain({ tags, places }: Touched): Promise<void> {
-  if (tags.size === 0) return
-  const pages = sitePages()
-  const started = Date.now()
-  const kept = pages.tagged([...tags]).filter((route) => !pages.isFresh(route))
-  const routes = new Set([...places.map(routeOf), ...kept])
-  const wanted = [...routes].slice(0, mostPages)
-  const queue = [...wanted]
-  const workers = Array.from({ length: together }, async () => {
-    for (let route = queue.shift(); route !== undefined; route = queue.shift()) await makePage(route)
-  })
-  await Promise.all(workers)
-  log({
-    event: 'pages made again',
-    tags: tags.size,
-    pages: wanted.length,
-    left: routes.size - wanted.length,
-    ms: Date.now() - started,
-  })
+/** Has the pages made that show what was touched, and then tells those who follow. Never throws. */
+async function showAgain({ tags, places }: Touched): Promise<void> {
+  try {
+    const pages = sitePages()
+    const started = Date.now()
+    const kept = pages.tagged([...tags]).filter((route) => !pages.isFresh(route))
+    const routes = [...new Set([...places.map(routeOf), ...kept])]
+    const made = await makeAgain(routes)
+    const left = routes.length - made
+    if (routes.length > 0)
+      log({ event: 'pages made again', tags: tags.size, pages: made, left, ms: Date.now() - started })
+    siteAnnouncer().announce(places)
+  } catch (error) {
+    log({ event: 'pages not made again', why: reason(error) })
+  }
 }

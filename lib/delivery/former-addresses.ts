@@ -7,24 +7,37 @@ import { z } from 'zod'
 import { writer } from '../content/writer.ts'
 import type { Owed } from './lived.ts'
 import { log, reason } from './log.ts'
+import { processWide } from './process-wide.ts'
 import { siteKnown } from './site-known.ts'
 
 /** Documents in one go; the rest follows with the next change or look. */
 const together = 50
 
-let isRefused = false
+const state = processWide('former addresses', () => ({ telling: null as Promise<void> | null, isRefused: false }))
 
-/** Never throws: what could not be told is told another time. A token that may not write is not tried again. */
-export async function tellFormerAddresses(): Promise<void> {
-  const owed = isRefused || writer() === null ? [] : siteKnown().owed(together)
+/**
+ * Never throws: what could not be told is told another time. Calls meanwhile join the one that runs. A token that may
+ * not write is not tried again.
+ */
+export function tellFormerAddresses(): Promise<void> {
+  const now = state()
+  now.telling ??= tellOwed().finally(() => {
+    now.telling = null
+  })
+  return now.telling
+}
+
+async function tellOwed(): Promise<void> {
+  const owed = state().isRefused || writer() === null ? [] : siteKnown().owed(together)
   for (const [id, addresses] of Map.groupBy(owed, (each) => each.id)) {
     try {
       await tell(id, addresses)
     } catch (error) {
       log({ event: 'former address not written', id, why: reason(error) })
-      isRefused = statusOf(error) === 401 || statusOf(error) === 403
-      // Somebody wrote the same document meanwhile; anything else would befall the others as well.
-      if (statusOf(error) !== 409) return
+      const status = statusOf(error)
+      state().isRefused = status === 401 || status === 403
+      // What befell this document alone (somebody wrote it meanwhile, it is not as it should be) stops no other.
+      if (status === null || state().isRefused || status >= 500 || status === 429) return
     }
   }
 }
@@ -35,7 +48,7 @@ const documentsShape = z.array(
     _rev: z.string(),
     _type: z.string(),
     language: z.string().nullish(),
-    formerSlugs: z.array(z.unknown()).nullish(),
+    formerSlugs: z.array(z.unknown()).nullish().catch(null),
   }),
 )
 type Stored = z.output<typeof documentsShape>[number]
@@ -79,4 +92,5 @@ function itemsFor({ _type, language, formerSlugs }: Stored, addresses: Owed[]): 
 
 const newKey = () => randomUUID().slice(0, 8)
 
-const statusOf = (error: unknown) => (error instanceof Error && 'statusCode' in error ? error.statusCode : null)
+const statusOf = (error: unknown) =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null

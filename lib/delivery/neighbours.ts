@@ -120,7 +120,7 @@ function hear(id: string, text: string): void {
   const message = parsed(text)
   database().together(() => {
     if (message !== null && message.by !== me()) {
-      if (message.changed.length > 0) noteChanges(message.changed, `neighbour ${id}`)
+      if (message.changed.length > 0) noteChanges(message.changed, { delivery: `neighbour ${id}`, isHearsay: true })
       if (message.withdrawn !== undefined) withdrawals().takeDown(message.withdrawn)
       if (message.restored !== undefined) withdrawals().putBack(message.restored)
     }

@@ -88,8 +88,12 @@ async function noteWhatChanged(): Promise<void> {
   // What a webhook has told already is known in the same version.
   const news = changed.filter(({ id, updatedAt }) => known.facts(id)?._updatedAt !== updatedAt)
   const due = recall('due') ?? now
+  // A webhook may tell of it while we look: whoever comes first has it carried out.
+  noteChanges(
+    news.map(({ id }) => id),
+    { isHearsay: true },
+  )
   noteChanges([
-    ...news.map(({ id }) => id),
     ...known.cameDue(due, now),
     // Their pages say from now on that they are old.
     ...known.lastWritten(oldUntil(due), oldUntil(now)),
