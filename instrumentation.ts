@@ -18,11 +18,13 @@ export async function register(): Promise<void> {
   const { startPublishing } = await import('./lib/scheduling/scheduler.ts')
   const { startNeighbours } = await import('./lib/delivery/neighbours.ts')
   const { reportTraffic } = await import('./lib/delivery/traffic.ts')
+  const { reportVitals } = await import('./lib/delivery/vitals.ts')
   const { prepareKeptPages } = await import('./lib/delivery/prepare.ts')
   startReconciling()
   startPublishing()
   startNeighbours()
   reportTraffic()
+  reportVitals()
   setTimeout(prepareKeptPages, afterStart).unref()
 }
 

@@ -39,6 +39,8 @@ const shape = z.object({
   STUDIO_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** What the site signs its own things with, such as an editor's preview. */
   SITE_SECRET: z.string().min(16).optional(),
+  /** Whether readers' browsers tell how fast pages came: see lib/delivery/vitals.ts. Pages made before stay as they are. */
+  WEB_VITALS: z.enum(['on', 'off']).default('off'),
   /** Where several instances of the site, on several machines, tell each other what they were told. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SANITY_API_READ_TOKEN: z.string().optional(),

@@ -98,6 +98,10 @@ export function withoutLight(path: string): string | null {
 /** The one script a reader may be sent: a file of ours, for what only a browser can do. Its page is whole without it. */
 export const enhancementPath = '/enhance.js'
 
+/** The script that tells how fast a page came, and where it tells it. On no page unless the operator asks (WEB_VITALS). */
+export const vitalsPath = '/vitals.js'
+export const vitalsReportPath = '/api/vitals'
+
 /** The path of the picture a shared link to a page shows. `mark` changes when the picture does. */
 export function shareImagePath(path: string, mark: string): string {
   return `/share${path}.${mark}.jpg`

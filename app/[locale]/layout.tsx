@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { DraftTools } from './draft-tools'
+import { env } from '@/lib/env'
+import { vitalsPath } from '@/lib/urls'
 import { isLocale, localeCodes, locales } from '@/messages/locales'
 import '../globals.css'
 
@@ -21,6 +23,7 @@ export default async function Layout({ children, params }: Props) {
       <body>
         <DraftTools locale={locale} />
         {children}
+        {env().WEB_VITALS === 'on' && <script src={vitalsPath} defer />}
       </body>
     </html>
   )

@@ -31,7 +31,7 @@ const siteIngredients = {
     'package-lock.json',
     'tsconfig.json',
   ],
-  variables: ['SITE_URL', 'SANITY_PROJECT_ID', 'SANITY_DATASET', 'LAKE_PORT', 'LAKE_DATA'],
+  variables: ['SITE_URL', 'SANITY_PROJECT_ID', 'SANITY_DATASET', 'LAKE_PORT', 'LAKE_DATA', 'WEBSUB_HUB', 'WEB_VITALS'],
 }
 
 const studioIngredients = {

@@ -23,6 +23,7 @@ const longestPath = 1000
 const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/api\/draft\/(enable|disable|share|look)$/, methods: ['GET', 'HEAD'] },
   { path: /^\/api\/health(\/ready)?$/, methods: ['GET', 'HEAD'] },
+  { path: /^\/api\/vitals$/, methods: ['POST'] },
   { path: /^\/oembed$/, methods: ['GET', 'HEAD'] },
   { path: /^\/sitemaps\/[\w-]+\.xml$/, methods: ['GET', 'HEAD'] },
   { path: /^\/\.well-known\/security\.txt$/, methods: ['GET', 'HEAD'] },
@@ -30,7 +31,7 @@ const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/speculation-rules\.json$/, methods: ['GET', 'HEAD'] },
   { path: /^\/media\/[\w.-]+\/[\w.-]+$/, methods: ['GET', 'HEAD'] },
   {
-    path: /^\/(enhance\.js|keep\.js|favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|llms\.txt|indexnow\.txt|sitemap\.xml|news-sitemap\.xml)$/,
+    path: /^\/(enhance\.js|keep\.js|vitals\.js|favicon\.ico|icon\.svg|icon-(192|512)\.png|apple-touch-icon\.png|robots\.txt|llms\.txt|indexnow\.txt|sitemap\.xml|news-sitemap\.xml)$/,
     methods: ['GET', 'HEAD'],
   },
 ]

@@ -4,7 +4,7 @@
  * same kind. Who leaves it does so by the same link in its foot by which they came.
  */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { isPagePlace, lightPath, localeOfPath, placeAt, withoutLight } from '../urls.ts'
+import { enhancementPath, isPagePlace, lightPath, localeOfPath, placeAt, withoutLight } from '../urls.ts'
 import { defaultLocale } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
 import { xmlText } from '../feeds/xml.ts'
@@ -39,8 +39,8 @@ function editsOf(element: Element, html: string, said: Said): Edit[] {
     case 'style':
       return [{ from: place.startOffset, to: place.endOffset, by: withoutFonts(html, element) }]
     case 'script':
-      // What search engines read, who are sent to the page itself.
-      return attribute(element, 'src') === undefined ? [{ from: place.startOffset, to: place.endOffset }] : []
+      // What search engines read, who are sent to the page itself; and what nobody reads who counts every byte.
+      return attribute(element, 'src') !== enhancementPath ? [{ from: place.startOffset, to: place.endOffset }] : []
     case 'a':
       return editsOfLink(element, said)
     case 'form':

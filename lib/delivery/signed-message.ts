@@ -1,5 +1,6 @@
 /** Receives a signed message: small, fresh, from someone who knows the secret. */
 import { env } from '../env.ts'
+import { parsedJson, readBody } from './small-body.ts'
 import { isSigned, signatureHeader } from './signature.ts'
 
 /** Bytes. What we are told is a hundredth of it. */
@@ -11,33 +12,12 @@ export async function readSigned(
 ): Promise<{ message: unknown; signature: string | null } | { refusal: Response }> {
   const secret = env().SANITY_WEBHOOK_SECRET
   if (!secret) return refusal(503, 'SANITY_WEBHOOK_SECRET is not set, so no message can be believed')
-  const body = await readBody(request)
+  const body = await readBody(request, largestBody)
   // Closing the connection is what keeps the rest from being read.
   if (body === null) return refusal(413, 'The message is too large', { connection: 'close' })
   const signature = request.headers.get(signatureHeader)
   if (!isSigned(body, signature, secret)) return refusal(401, 'The signature is missing, wrong or too old')
   return { message: parsedJson(body), signature }
-}
-
-/** The bytes, or null as soon as there are too many: the rest is not read. */
-async function readBody(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return null
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.length
-    if (size > largestBody) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}
-
-function parsedJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return null
-  }
 }
 
 function refusal(status: number, message: string, headers: Record<string, string> = {}) {
