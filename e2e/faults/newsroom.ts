@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { toEnvironment } from '../../lib/commands/environment.ts'
+import { freePort } from '../../lib/commands/ports.ts'
 import { createProcesses, type Server } from '../../lib/commands/processes.ts'
 import { root } from '../../lib/commands/program.ts'
 import { startLake, startSite } from '../../lib/commands/servers.ts'
@@ -23,12 +24,20 @@ export type Newsroom = {
   siteServer: Server
   lakeServer: Server
   restartSite: () => Promise<void>
+  /** Starts another instance of the site, as on another machine: with pages of its own, told nothing by the lake. Answers its address. */
+  openInstance: () => Promise<string>
   restartLake: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** `isDeaf`: the webhooks of the lake reach nobody. */
-export async function openNewsroom({ isDeaf = false } = {}): Promise<Newsroom> {
+type Options = {
+  /** The webhooks of the lake reach nobody. */
+  isDeaf?: boolean
+  /** Variables the site is started with besides. */
+  more?: Record<string, string>
+}
+
+export async function openNewsroom({ isDeaf = false, more = {} }: Options = {}): Promise<Newsroom> {
   const processes = createProcesses()
   const stage = await createStage()
   const { environment } = stage
@@ -36,7 +45,8 @@ export async function openNewsroom({ isDeaf = false } = {}): Promise<Newsroom> {
   fillLake(stage)
   const between = await startMisbehavingLake(lake.address)
   const lakeEnvironment = isDeaf ? { ...environment, site: { ...site, address: 'http://localhost:9' } } : environment
-  const siteEnvironment = toEnvironment(root, { ...variables, LAKE_PORT: String(between.port) })
+  const siteVariables = { ...variables, ...more, LAKE_PORT: String(between.port) }
+  const siteEnvironment = toEnvironment(root, siteVariables)
   const openLake = () => startLake(processes, lakeEnvironment)
   const openSite = () => startSite(processes, siteEnvironment, stageBuild)
   const lakeServer = await openLake()
@@ -55,6 +65,12 @@ export async function openNewsroom({ isDeaf = false } = {}): Promise<Newsroom> {
     async restartSite() {
       await newsroom.siteServer.stop('SIGKILL')
       newsroom.siteServer = await openSite()
+    },
+    async openInstance() {
+      const own = { PORT: String(await freePort()), SITE_DATA: `${site.data}-beside` }
+      const another = toEnvironment(root, { ...siteVariables, ...own })
+      await startSite(processes, another, stageBuild)
+      return another.site.address
     },
     async restartLake() {
       await newsroom.lakeServer.stop('SIGKILL')
@@ -96,13 +112,17 @@ export async function forgetPagesWith(newsroom: Newsroom, path: string): Promise
   }
 }
 
-/** Waits until the site has read the whole lake and asks nothing more: what it makes ahead is made. */
-export async function untilQuiet({ site, between }: Newsroom): Promise<void> {
+/** Waits until the site has read the whole lake and asks nothing more: what it makes ahead is made. Answers what it asked. */
+export async function untilQuiet({ site, between }: Newsroom): Promise<string[]> {
+  const asked: string[] = []
   for (let quiet = 0; quiet < 6;) {
     await sleep(250)
     const { site: known } = JSON.parse((await visit(`${site}/api/health`)).text) as { site: { isComplete: boolean } }
-    quiet = known.isComplete && between.takeQuestions().length === 0 ? quiet + 1 : 0
+    const questions = between.takeQuestions()
+    asked.push(...questions)
+    quiet = known.isComplete && questions.length === 0 ? quiet + 1 : 0
   }
+  return asked
 }
 
 /** A test with a newsroom that it shares, one after another, with the others of its worker. It leaves it in order. */

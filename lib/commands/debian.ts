@@ -27,6 +27,14 @@ export const nginxKit: Kit = {
   signs: ['usr/sbin/nginx'],
 }
 
+/** Redis, through which several instances of the site tell each other what changed. */
+export const redisKit: Kit = {
+  folder: 'redis',
+  called: 'Redis',
+  packages: ['redis-server'],
+  signs: ['usr/bin/redis-server'],
+}
+
 /** Seconds within which a mirror answers or is taken to be out of reach. */
 const patience = 180
 

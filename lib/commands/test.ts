@@ -7,7 +7,7 @@ import { demandChromium } from './chromium.ts'
 import { parseArguments, runCommand } from './command.ts'
 import type { Processes } from './processes.ts'
 import { tool } from './program.ts'
-import { nginxKit, openTools } from './debian.ts'
+import { nginxKit, openTools, redisKit } from './debian.ts'
 import { countOf, countPlaywright } from './reports.ts'
 import { buildStage, createStage, openStage, plainShell, toTestVariables, type Stage } from './stage.ts'
 import { runSteps, summary, verdict, type Step } from './steps.ts'
@@ -26,9 +26,10 @@ await runCommand(async (processes) => {
       await demandChromium(processes, console.log)
       return []
     }),
-    verdict('nginx', async () => {
-      // Where it cannot be had the recipe of deploy/ is only looked at.
+    verdict('nginx and Redis', async () => {
+      // Where they cannot be had the recipe of deploy/ is only looked at, and no two instances are one site.
       await openTools(processes, nginxKit, console.log)
+      await openTools(processes, redisKit, console.log)
       return []
     }),
     verdict('build', async () => {
