@@ -59,7 +59,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const plain = withoutLight(asked)
   const path = plain ?? asked
   // Next leaves a connection that wants to be upgraded open for ever unless a page is found for it; then it closes it.
-  if (request.headers.has('upgrade') && !isDevelopment) return statusPage(request, defaultLocale, 404, {})
+  if (request.headers.has('upgrade') && !isDevelopment) return statusRewrite(request, defaultLocale, 404, {})
   if (!isDevelopment && !isOurHost(request.headers.get('host'))) return refused(421)
   if (withdrawals().has(path)) return statusPage(request, localeOfPath(path) ?? defaultLocale, 410, whileAway)
   const decision = decide(
@@ -191,20 +191,38 @@ function missing(request: NextRequest, locale: Locale, elsewhere: Place | undefi
   if (!kept) return statusPage(request, locale, 404, whileAway)
   const html = kept.html.replaceAll(`"${elsewherePath}"`, `"${pathOf(elsewhere)}"`)
   count('missing')
-  const policy = kept.headers['content-security-policy'] ?? "default-src 'none'"
-  return readerPage(html, 404, policy)
+  return readerPage(html, 404, ownPolicyOf(kept.headers))
 }
 
-function statusPage(
+type StatusAnswer = (
   request: NextRequest,
   locale: Locale,
   status: 404 | 410 | 503,
   headers: Record<string, string>,
-): NextResponse {
-  count(status === 503 ? 'unavailable' : 'missing')
+) => NextResponse
+
+/**
+ * Answers with a kept page. Next would make one that something has changed on again within this request, and of a page
+ * with such a status it leaves out the title.
+ */
+const statusPage: StatusAnswer = (request, locale, status, headers) => {
   const route = statusRoute(locale, status)
-  return NextResponse.rewrite(new URL(route, request.url), { status, headers: { ...forReaders, ...headers } })
+  const kept = isDevelopment ? null : sitePages().find(route)
+  if (kept === null) return statusRewrite(request, locale, status, headers)
+  if (kept.isStale && lakeFault() === null) void makePage(route)
+  count(kindOf(status))
+  return readerPage(kept.html, status, ownPolicyOf(kept.headers), headers)
 }
+
+const statusRewrite: StatusAnswer = (request, locale, status, headers) => {
+  count(kindOf(status))
+  const target = new URL(statusRoute(locale, status), request.url)
+  return NextResponse.rewrite(target, { status, headers: { ...forReaders, ...headers } })
+}
+
+const kindOf = (status: number) => (status === 503 ? 'unavailable' : 'missing')
+
+const ownPolicyOf = (headers: Record<string, string>) => headers['content-security-policy'] ?? "default-src 'none'"
 
 /** To a path of our own. Next turns the address into a relative one, so the Host a request claims has no say in it. */
 function redirected(

@@ -1,9 +1,9 @@
 /** From the editor's hand to the reader's page: nothing is reloaded by force, nobody waits for a timer. */
 import { expect, test, type APIRequestContext } from '@playwright/test'
-import { pathOf } from '../../lib/urls.ts'
+import { lightPath, pathOf } from '../../lib/urls.ts'
 import en from '../../messages/en.json' with { type: 'json' }
 import es from '../../messages/es.json' with { type: 'json' }
-import { articlePath, lake, newArticle, newPair } from '../lake.ts'
+import { articlePath, lake, newArticle, newPair, paragraph } from '../lake.ts'
 
 test.use({ javaScriptEnabled: false })
 test.describe.configure({ timeout: 240_000 })
@@ -54,6 +54,27 @@ test('a slug asked for before its article exists does not stay missing', async (
   expect(await statusAt(request, articlePath(article))).toBe(404)
   await lake.create(article)
   await expect.poll(() => statusAt(request, articlePath(article)), visible).toBe(200)
+})
+
+test('an address in any script is one like others: its page is kept, and is there without pictures too', async ({
+  request,
+}) => {
+  const article = newArticle('es')
+  const slug = { _type: 'slug', current: `επίπεδο-${article.slug.current}` }
+  await lake.create({ ...article, slug })
+  const path = articlePath({ ...article, slug })
+  await expect.poll(() => textAt(request, path), visible).toContain(article.title)
+  expect(await textAt(request, lightPath(path))).toContain(article.title)
+})
+
+test('the page for what is not there keeps its title when something that stands on it changes', async ({ request }) => {
+  const missing = pathOf({ kind: 'article', locale: 'en', slug: 'test-nothing-is-here' })
+  const page = { _id: 'page-test-footer', _type: 'page', language: 'en', title: 'Test of the foot' }
+  expect(await textAt(request, missing)).not.toContain(page.title)
+  await lake.create({ ...page, slug: { _type: 'slug', current: 'test-foot' }, body: [paragraph('Words.')] })
+  await expect.poll(() => textAt(request, missing), visible).toContain(page.title)
+  expect(await textAt(request, missing)).toContain(`<title>${en.Status.notFoundTitle}`)
+  await lake.delete(page._id)
 })
 
 test('an edited headline is new on the article and its listing, and pages that do not show it are not made again', async ({
