@@ -89,10 +89,17 @@ export function createArchiveTerms() {
   }
 }
 
+/** A word cut out of a text holds all of the text in memory for as long as it is kept. */
+const ownCopy = (word: string) => Buffer.from(word).toString()
+
 function pack({ numberOf, terms }: Vocabulary, found: Terms, isCounted: boolean): Packed {
+  const added = (key: string, shown: string) => {
+    const number = terms.push({ shown: ownCopy(shown), stories: 0 }) - 1
+    numberOf.set(ownCopy(key), number)
+    return number
+  }
   const pairs = Array.from(found, ([key, { shown, times }]) => {
-    const number = numberOf.get(key) ?? terms.push({ shown, stories: 0 }) - 1
-    numberOf.set(key, number)
+    const number = numberOf.get(key) ?? added(key, shown)
     const known = terms[number]
     if (known && isCounted) known.stories++
     return [number, Math.min(times, 255)] as const

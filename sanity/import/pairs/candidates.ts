@@ -67,7 +67,8 @@ function ranksByTerm(places: number[], stories: readonly Traits[], kind: Kind, a
   const ranks = new Map<number, number[]>()
   for (const [rank, place] of places.entries()) {
     for (const term of stories[place]?.[kind].terms ?? []) {
-      if (archive.stories(kind, term) > most) continue
+      const stories = archive.stories(kind, term)
+      if (stories < 2 || stories > most) continue
       const known = ranks.get(term)
       if (known) known.push(rank)
       else ranks.set(term, [rank])

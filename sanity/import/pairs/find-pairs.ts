@@ -8,10 +8,12 @@ import { reasonsFor } from './reasons.ts'
 import type { Story } from './story.ts'
 import { bias, competition, thresholds, weights } from './weights.ts'
 
-/** Two stories that are compared; `place` is that of a story in the archive. */
+/**
+ * Two stories that are compared; `place` is that of a story in the archive. There are a dozen for each story: what they have
+ * in common is forgotten again, and asked once more of the few that are chosen.
+ */
 export type Candidate = {
   places: [number, number]
-  signals: Signals
   /** What the signals say, in log-odds. */
   likeness: number
   /** How far it is before the next best of either story, in the same. */
@@ -62,16 +64,17 @@ export function findPairs(archive: Archive, { isTaken, isRefused }: Limits): Pai
 export function compared({ stories, terms }: Archive, isAllowed: (places: [number, number]) => boolean): Candidate[] {
   const found = candidatesOf(stories, terms)
     .filter(isAllowed)
-    .map((places) => {
-      const signals = signalsOf(stories[places[0]] as Traits, stories[places[1]] as Traits, terms)
-      return { places, signals, likeness: likenessOf(signals) }
-    })
+    .map((places) => ({ places, likeness: likenessOf(signalsAt(places, { stories, terms })) }))
   const leadOf = leads(found, stories)
   return found.map((candidate) => {
     const lead = leadOf(candidate)
     return { ...candidate, lead, probability: probabilityOf(candidate.likeness, lead) }
   })
 }
+
+/** What two stories of an archive have in common. */
+export const signalsAt = ([a, b]: Candidate['places'], { stories, terms }: Archive): Signals =>
+  signalsOf(stories[a] as Traits, stories[b] as Traits, terms)
 
 const likenessOf = (signals: Signals) => signalNames.reduce((sum, name) => sum + weights[name] * signals[name], bias)
 
@@ -134,7 +137,8 @@ function assigned(candidates: readonly Candidate[], stories: readonly Traits[]):
   })
 }
 
-function toPair({ places, signals, probability }: Candidate, { stories, terms }: Archive): Pair {
+function toPair({ places, probability }: Candidate, archive: Archive): Pair {
+  const { stories, terms } = archive
   const both = places.map((place) => stories[place] as Traits).sort((a, b) => (a.id < b.id ? -1 : 1)) as [
     Traits,
     Traits,
@@ -142,7 +146,7 @@ function toPair({ places, signals, probability }: Candidate, { stories, terms }:
   return {
     stories: both,
     probability,
-    reasons: reasonsFor(both[0], both[1], signals, terms),
+    reasons: reasonsFor(both[0], both[1], signalsAt(places, archive), terms),
     isSure: probability >= thresholds.joined,
   }
 }

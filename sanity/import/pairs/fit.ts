@@ -1,7 +1,7 @@
 /** `node sanity/import/pairs/fit.ts`: fits the weights on one half of the corpus, prints them, and measures those committed. */
 import { signalNames, type Signals } from './compare.ts'
 import { readCorpus } from './corpus.ts'
-import { compared, type Candidate } from './find-pairs.ts'
+import { compared, signalsAt, type Candidate } from './find-pairs.ts'
 import { measure } from './measure.ts'
 
 /** Which way each signal may speak at all; the rest speak for a pair. */
@@ -35,6 +35,8 @@ function fitted(examples: Example[], signs: number[], penalty: number): { bias: 
   return { bias, weights }
 }
 
+const inputsOf = (signals: Signals) => signalNames.map((name) => signals[name])
+
 const rounded = (number: number) => Math.round(number * 100) / 100
 
 async function fit() {
@@ -43,7 +45,7 @@ async function fit() {
   const isPair = ({ places: [a, b] }: Candidate) => keyAt(a) === keyAt(b)
   const candidates = compared(archive, () => true)
   const examples = candidates.map((candidate) => ({
-    inputs: signalNames.map((name) => candidate.signals[name]),
+    inputs: inputsOf(signalsAt(candidate.places, archive)),
     isPair: isPair(candidate),
   }))
   const signs = signalNames.map((name) => (against.has(name) ? -1 : 1))

@@ -174,6 +174,20 @@ test('a group with two posts in one language is left alone, and it is said why',
   expect(await pairsNow()).toEqual([])
 })
 
+test('one pair in whose way somebody else is takes none of the others with it', async () => {
+  const told = school.map((post, index) => ({ ...post, categories: inGroup('pll_1', index === 0 ? 'en' : 'es') }))
+  await importPosts([...bridge, ...told])
+  const [taken] = await client.fetch<string[]>(
+    '*[_type == "translation.metadata" && count(translations[value->title match "bridge"]) > 0]._id',
+  )
+  await client.delete({ query: '*[_type in ["translation.metadata", "pairProposal"]]' })
+  await client.create({ _id: taken ?? '', _type: 'note' })
+  const { pairs } = await importPosts([...bridge, ...told])
+  expect(pairs.map(({ outcome }) => outcome).toSorted()).toEqual(['left', 'said'])
+  expect(pairs.find(({ outcome }) => outcome === 'left')?.reasons.at(-1)).toMatch(/in the same moment/)
+  expect(await pairsNow()).toEqual([school.map(({ title }) => title)])
+})
+
 test('a dry run finds the same and writes nothing', async () => {
   const tally = await importPosts([...bridge, ...school], true)
   expect(tally.pairs.map(({ outcome }) => outcome)).toEqual(['joined', 'proposed'])

@@ -57,10 +57,10 @@ export function openPairing() {
       })
       const decisions = [...told, ...earlier(known), ...found.map((pair) => decideFound(pair, known))]
       const stale = staleProposals(known, found, new Set(archive.stories.map(({ id }) => id)))
+      const refused = isDryRun || !client ? new Set() : await writeDecisions(decisions, client)
       const reports: ReportedPair[] = []
       for (const decision of decisions) {
-        const isWritten = isDryRun || !client || (await write(decision.mutations, client))
-        const report = toReport(decision, isWritten, named)
+        const report = toReport(decision, !refused.has(decision), named)
         // What earlier imports have told of each other is not told again.
         const isOurs = decision.mutations.length > 0 || report.members.some(({ id }) => documentOf.has(id))
         if (isOurs && report.members.length > 1) reports.push(report)
@@ -81,6 +81,22 @@ type DecisionOnPair = Pick<ReportedPair, 'outcome'> & {
   /** What stood in the way. */
   obstacle?: string
   mutations: Mutation[]
+}
+
+/** Few enough for one request to be answered at once. */
+const batchSize = 50
+
+/** Writes decisions, many at a time; answers those in whose way somebody else was in that moment. */
+async function writeDecisions(decisions: DecisionOnPair[], client: SanityClient): Promise<Set<unknown>> {
+  const refused = new Set<unknown>()
+  const wanted = decisions.filter(({ mutations }) => mutations.length > 0)
+  for (let at = 0; at < wanted.length; at += batchSize) {
+    const some = wanted.slice(at, at + batchSize)
+    const all = some.flatMap(({ mutations }) => mutations)
+    if (await write(all, client)) continue
+    for (const decision of some) if (!(await write(decision.mutations, client))) refused.add(decision)
+  }
+  return refused
 }
 
 /** What the archive says is done as it says, unless it contradicts itself or what editors did here. */

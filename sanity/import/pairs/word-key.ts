@@ -41,6 +41,7 @@ export function rememberedKey(word: string): string {
   if (known !== undefined) return known
   const key = wordKey(word)
   if (remembered.size > 200_000) remembered.clear()
-  remembered.set(word, key)
+  // A word cut out of a text would hold all of the text in memory.
+  remembered.set(Buffer.from(word).toString(), key)
   return key
 }
