@@ -12,8 +12,9 @@ export async function register(): Promise<void> {
     const { startTracing } = await import('./lib/delivery/traces.ts')
     startTracing()
   }
-  const { refuseUntakeable } = await import('./lib/delivery/methods.ts')
-  refuseUntakeable()
+  const { keepBodiesOut } = await import('./lib/delivery/methods.ts')
+  // In development Next sends itself messages.
+  if (process.env.NODE_ENV === 'production') keepBodiesOut()
   const { startReconciling } = await import('./lib/delivery/reconcile.ts')
   const { startPublishing } = await import('./lib/scheduling/scheduler.ts')
   const { startNeighbours } = await import('./lib/delivery/neighbours.ts')

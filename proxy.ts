@@ -5,6 +5,7 @@ import { isOurHost } from './lib/delivery/hosts.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
 import { toLightHtml } from './lib/delivery/light-page.ts'
 import { isNotModified } from './lib/delivery/not-modified.ts'
+import { askedMethod } from './lib/delivery/methods.ts'
 import { makePage } from './lib/delivery/make.ts'
 import { policyOf } from './lib/delivery/policy.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
@@ -32,7 +33,7 @@ import { defaultLocale, type Locale } from './messages/locales.ts'
 export const config = {
   matcher: [
     // Next holds the body of a request for the door: those with a body must not be read before its size is known.
-    '/((?!_next/static/|api/revalidate$|api/take-down$).*)',
+    '/((?!_next/static/|api/revalidate$|api/take-down$|api/vitals$).*)',
     { source: '/(.*)', has: [{ type: 'header', key: 'upgrade' }] },
   ],
 }
@@ -64,7 +65,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (withdrawals().has(path)) return statusPage(request, localeOfPath(path) ?? defaultLocale, 410, whileAway)
   const decision = decide(
     {
-      method: request.method,
+      method: request.headers.get(askedMethod) ?? request.method,
       path,
       search: request.nextUrl.search,
       acceptLanguage: request.headers.get('accept-language'),

@@ -44,16 +44,22 @@ test('a signed message without an id is refused with a reason', async ({ request
   expect(await response.text()).toContain('_id')
 })
 
-test('a body of many megabytes is refused before it has been sent', async ({ baseURL }) => {
-  const { body: endless, sent } = megabytes(300)
-  const request = fetch(`${baseURL}/api/revalidate`, { method: 'POST', body: endless, duplex: 'half' } as RequestInit)
-  const status = await request.then(
-    (response) => response.status,
-    () => 'closed',
-  )
-  expect([413, 'closed']).toContain(status)
-  expect(sent()).toBeLessThan(100)
-})
+for (const [path, refusal] of [
+  ['/api/revalidate', 413],
+  ['/en', 405],
+  ['/en/articles/nothing-of-this-name', 405],
+] as const) {
+  test(`a body of many megabytes to ${path} is refused before it has been sent`, async ({ baseURL }) => {
+    const { body: endless, sent } = megabytes(300)
+    const request = fetch(String(baseURL) + path, { method: 'POST', body: endless, duplex: 'half' } as RequestInit)
+    const status = await request.then(
+      (response) => response.status,
+      () => 'closed',
+    )
+    expect([refusal, 'closed']).toContain(status)
+    expect(sent()).toBeLessThan(100)
+  })
+}
 
 test('asking with GET is refused', async ({ request }) => {
   expect((await request.get('/api/revalidate')).status()).toBe(405)

@@ -23,7 +23,6 @@ const longestPath = 1000
 const passes: { path: RegExp; methods: string[] }[] = [
   { path: /^\/api\/draft\/(enable|disable|share|look)$/, methods: ['GET', 'HEAD'] },
   { path: /^\/api\/health(\/ready)?$/, methods: ['GET', 'HEAD'] },
-  { path: /^\/api\/vitals$/, methods: ['POST'] },
   { path: /^\/oembed$/, methods: ['GET', 'HEAD'] },
   { path: /^\/sitemaps\/[\w-]+\.xml$/, methods: ['GET', 'HEAD'] },
   { path: /^\/\.well-known\/security\.txt$/, methods: ['GET', 'HEAD'] },

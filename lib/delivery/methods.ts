@@ -1,13 +1,33 @@
-/** Methods that Next cannot take: it makes a web Request of everything, which throws for these, and answers 500. */
+/**
+ * Methods that no page of ours takes reach the door without their body. Next would read the whole of it before the door
+ * is asked, however large, and cannot take some methods at all: it makes a web Request of everything, which throws for
+ * TRACE, and answers 500.
+ */
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const untakeable = new Set(['TRACE', 'TRACK'])
+/** Where the door finds the method of a request that Next takes for one to read. */
+export const askedMethod = 'x-asked-method'
 
-/** Has such requests reach the door as a method that it refuses like any other that is not a reader's. */
-export function refuseUntakeable(): void {
+/** What takes messages, and looks at their size itself before it reads them. */
+const takesMessages = /^\/api\/(revalidate|take-down|vitals)(\?|$)/
+
+/** Files that Next serves before the door, and refuses other methods for by itself. */
+const isFile = /^\/_next\/static\//
+
+/** Has such requests reach the door as readings, with the method they were sent with beside them. */
+export function keepBodiesOut(): void {
   subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
-    if (untakeable.has(request.method ?? '')) request.method = 'DELETE'
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const { method = '', url = '', headers } = request
+    // Nobody else says what was asked.
+    Reflect.deleteProperty(headers, askedMethod)
+    if (method === 'POST' && takesMessages.test(url)) return
+    const isReading = method === 'GET' || method === 'HEAD'
+    // What is still being sent is not waited for.
+    if (!isReading || headers['content-length'] || headers['transfer-encoding']) response.shouldKeepAlive = false
+    if (isReading) return
+    if (!isFile.test(url)) headers[askedMethod] = method
+    request.method = isFile.test(url) ? 'DELETE' : 'GET'
   })
 }

@@ -8,10 +8,13 @@ import { noteVitals } from '@/lib/delivery/vitals'
 const largestBody = 2048
 
 export async function POST(request: Request): Promise<Response> {
-  if (env().WEB_VITALS === 'off') return answer(404)
+  if (env().WEB_VITALS === 'off') return refusal(404)
   const body = await readBody(request, largestBody)
-  if (body === null) return answer(413)
-  return answer(noteVitals(parsedJson(body), siteKnown()) ? 204 : 400)
+  if (body === null) return refusal(413)
+  if (!noteVitals(parsedJson(body), siteKnown())) return refusal(400)
+  return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
 }
 
-const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+/** What is still being sent is not waited for. */
+const refusal = (status: number) =>
+  new Response(null, { status, headers: { 'cache-control': 'no-store', connection: 'close' } })
