@@ -1,10 +1,12 @@
 /** The door as Next runs it, before every request: carries out what `lib/delivery/door.ts` decides. */
 import { NextResponse, type NextRequest } from 'next/server'
 import { decide, type Decision } from './lib/delivery/door.ts'
+import { failurePage } from './lib/delivery/failure-page.ts'
 import { isOurHost } from './lib/delivery/hosts.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
 import { toLightHtml } from './lib/delivery/light-page.ts'
 import { isNotModified } from './lib/delivery/not-modified.ts'
+import { log, reason } from './lib/delivery/log.ts'
 import { askedMethod } from './lib/delivery/methods.ts'
 import { makePage } from './lib/delivery/make.ts'
 import { policyOf } from './lib/delivery/policy.ts'
@@ -55,7 +57,17 @@ const whileAway = { 'cache-control': 'public, max-age=0, s-maxage=1' }
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
+/** Lets a request in, and never lets one go without an answer a reader can read. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  try {
+    return await admit(request)
+  } catch (error) {
+    if (isDevelopment) throw error
+    return failed(request, error)
+  }
+}
+
+async function admit(request: NextRequest): Promise<NextResponse> {
   const asked = request.nextUrl.pathname
   const plain = withoutLight(asked)
   const path = plain ?? asked
@@ -173,6 +185,13 @@ function readerPage(html: string, status: number, policy: string, headers: Recor
       ...headers,
     },
   })
+}
+
+/** When the door itself fails, say because the disk under the kept pages does. */
+function failed({ nextUrl: { pathname } }: NextRequest, error: unknown): NextResponse {
+  log({ event: 'request failed', path: pathname, why: reason(error) })
+  const html = failurePage(localeOfPath(withoutLight(pathname) ?? pathname) ?? defaultLocale)
+  return readerPage(html, 500, policyOf(html), { 'cache-control': 'no-store' })
 }
 
 /** The tag of a kept file when that is what somebody has already: then it is not sent again. Else null. */
