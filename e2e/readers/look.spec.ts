@@ -1,6 +1,12 @@
-/** What the site looks like, for people to look at: kept in the report, and in the README when SCREENSHOTS says where. */
+/**
+ * What the site looks like, for people to look at: kept in the report, and in the README when SCREENSHOTS says where.
+ * With LOOK, the name of a folder, it is every kind of page whole, in both languages and themes, on a phone and a desk.
+ */
 import { expect, test, type TestInfo } from '@playwright/test'
 import { join } from 'node:path'
+import { kindsOfPages } from '../kinds-of-pages.ts'
+
+const { LOOK, SCREENSHOTS } = process.env
 
 const views = [
   { name: 'front-desktop', path: '/en', width: 1280, height: 900, colorScheme: 'light' },
@@ -42,6 +48,32 @@ for (const { name, path, width, height, colorScheme } of views) {
 }
 
 function placeFor(file: string, testInfo: TestInfo): string {
-  const folder = process.env.SCREENSHOTS
-  return folder === undefined ? testInfo.outputPath(file) : join(folder, file)
+  return SCREENSHOTS === undefined ? testInfo.outputPath(file) : join(SCREENSHOTS, file)
 }
+
+const sizes = { phone: { width: 412, height: 915 }, desk: { width: 1440, height: 900 } }
+
+for (const { name, locale, path, status } of LOOK === undefined ? [] : kindsOfPages) {
+  test(`the whole look of ${name} in ${locale}`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(status)
+    for (const [size, viewport] of Object.entries(sizes)) {
+      await page.setViewportSize(viewport)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.evaluate(fetchPictures)
+        const file = `${name.replaceAll(' ', '-')}-${locale}-${size}-${colorScheme}.png`
+        await page.screenshot({ path: join(String(LOOK), file), fullPage: true, scale: 'css' })
+      }
+    }
+  })
+}
+
+/** Of those that nobody has scrolled to as well, but not of those that are covered. */
+const fetchPictures = () =>
+  Promise.all(
+    [...document.querySelectorAll<HTMLImageElement>('img:not(details:not([open]) img)')].map((image) => {
+      image.loading = 'eager'
+      return image.decode().catch(() => undefined)
+    }),
+  )
