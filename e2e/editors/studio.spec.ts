@@ -296,6 +296,11 @@ test('a translator writes and leaves publishing to others; a viewer reads and ca
   const viewer = await anotherWindow(browser, 'viewer', { ...article, title: `${article.title}, better` })
   await expect(titleOf(viewer)).not.toBeEditable()
   await expect(viewer.getByTestId('action-publish')).toBeDisabled()
+  await viewer.getByRole('button', { name: 'Translation', exact: true }).click()
+  const panel = viewer.getByTestId('translation-panel')
+  await expect(panel).toContainText('Your role lets you look here.')
+  await expect(panel.getByRole('button', { name: 'Join with one that exists' })).toBeDisabled()
+  await expect(panel.getByRole('button', { name: 'Create the Spanish version' })).toBeDisabled()
   await viewer.context().close()
 })
 

@@ -4,9 +4,17 @@ import { LinkIcon } from '@sanity/icons/Link'
 import { TrashIcon } from '@sanity/icons/Trash'
 import { Button, Card, Flex, Stack, Text, TextInput } from '@sanity/ui'
 import { useState } from 'react'
-import { definePlugin, useClient, useCurrentLocale, useCurrentUser, type DocumentActionComponent } from 'sanity'
+import {
+  definePlugin,
+  useClient,
+  useCurrentLocale,
+  useCurrentUser,
+  useUser,
+  type DocumentActionComponent,
+} from 'sanity'
 import { apiVersion } from '../../project.ts'
 import { useAct } from '../translations/use-newsroom.tsx'
+import { RoleNotice, WritingButton } from '../role.tsx'
 import { useSay } from '../use-words.ts'
 import { addressOf, makeLink, useDraftLinks, withdraw, type DraftLink } from './links.ts'
 
@@ -50,9 +58,18 @@ function Links({ document }: { document: string }) {
       <Text size={1}>
         {say('Whoever has the link sees this draft as it is at that moment, and no other. No account is needed.')}
       </Text>
+      <RoleNotice writes="link" />
       <Flex gap={2}>
         {offers.map(({ days, text }) => (
-          <Button key={days} mode="ghost" icon={LinkIcon} text={text} disabled={isBusy} onClick={() => make(days)} />
+          <WritingButton
+            key={days}
+            writes="link"
+            mode="ghost"
+            icon={LinkIcon}
+            text={text}
+            disabled={isBusy}
+            onClick={() => make(days)}
+          />
         ))}
       </Flex>
       <LinkRows links={links} />
@@ -76,6 +93,7 @@ export function LinkRows({ links }: { links: DraftLink[] }) {
 function LinkRow({ link, isBusy, onWithdraw }: { link: DraftLink; isBusy: boolean; onWithdraw: () => void }) {
   const say = useSay()
   const locale = useCurrentLocale().id
+  const [author] = useUser(link.by ?? '')
   const [isCopied, setCopied] = useState(false)
   const form = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const until = form.format(new Date(link.until))
@@ -91,7 +109,7 @@ function LinkRow({ link, isBusy, onWithdraw }: { link: DraftLink; isBusy: boolea
         />
         <Flex gap={2} align="center">
           <Text size={1} muted style={{ flex: 1 }}>
-            {say('Until {moment}', { moment: until })}
+            {[say('Until {moment}', { moment: until }), author?.displayName].filter(Boolean).join(' · ')}
           </Text>
           <Button
             mode="ghost"
@@ -99,7 +117,8 @@ function LinkRow({ link, isBusy, onWithdraw }: { link: DraftLink; isBusy: boolea
             text={isCopied ? say('Copied') : say('Copy')}
             onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
           />
-          <Button
+          <WritingButton
+            writes="link"
             mode="ghost"
             tone="critical"
             icon={TrashIcon}

@@ -19,6 +19,7 @@ import {
 } from '@sanity/ui'
 import { useState, type ReactNode } from 'react'
 import { IntentLink } from 'sanity/router'
+import { RoleNotice, WritingButton } from '../role.tsx'
 import { useAge, useLanguageName, usePercent, useSay } from '../use-words.ts'
 import type { Task } from './board.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
@@ -63,6 +64,7 @@ export function BoardTool() {
           </Flex>
           {isLoaded && shown && (
             <>
+              <RoleNotice />
               <TabList gap={1}>
                 {lists.map(({ id, title, count }) => (
                   <Tab
@@ -175,7 +177,7 @@ function useLists(setDoing: (doing: Doing) => void): List[] {
         ({ entry }) => ({
           acts: (
             <>
-              <Button
+              <WritingButton
                 fontSize={1}
                 mode="ghost"
                 icon={LinkIcon}

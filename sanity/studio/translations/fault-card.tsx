@@ -1,5 +1,6 @@
 /** A pair that contradicts itself or another, in a sentence, with what mends it. */
-import { Button, Card, Flex, Stack, Text } from '@sanity/ui'
+import { Card, Flex, Stack, Text } from '@sanity/ui'
+import { WritingButton } from '../role.tsx'
 import { useLanguageName, useSay } from '../use-words.ts'
 import { DocumentLink } from './document-link.tsx'
 import type { Fault } from './faults.ts'
@@ -17,7 +18,7 @@ export function FaultCard({ fault }: { fault: Fault }) {
     pair.members.flatMap(({ id }) => (id === but?.id ? [] : (newsroom.entries.get(id) ?? [])))
   const names = (entries: Entry[]) => entries.map(titleOf).join(' · ') || say('nothing else')
   const button = (text: string, keep?: string) => (
-    <Button
+    <WritingButton
       key={keep}
       fontSize={1}
       mode="ghost"

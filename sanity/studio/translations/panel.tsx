@@ -9,6 +9,7 @@ import { defineDocumentInspector, useSchema, type DocumentInspectorProps, type O
 import { useRouter } from 'sanity/router'
 import { DocumentInspectorHeader } from 'sanity/structure'
 import { languages } from '../../schema/language.ts'
+import { RoleNotice, WritingButton } from '../role.tsx'
 import { useAge, useLanguageName, useSay } from '../use-words.ts'
 import { owedBy, type Owed } from './corrections.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
@@ -57,6 +58,7 @@ function TranslationPanel({ documentId, onClose }: DocumentInspectorProps) {
       <Box flex={1} overflow="auto" padding={4}>
         {entry ? (
           <Stack gap={5}>
+            <RoleNotice />
             <Faults entry={entry} />
             <Standing entry={entry} />
             <Owing entry={entry} />
@@ -149,7 +151,7 @@ function Standing({ entry }: { entry: Entry }) {
               </Dialog>
             )}
             <Flex gap={2} wrap="wrap">
-              <Button
+              <WritingButton
                 fontSize={1}
                 tone="primary"
                 disabled={isBusy}
@@ -158,7 +160,7 @@ function Standing({ entry }: { entry: Entry }) {
                   void act(() => callUpToDate(client, newsroom, entry), say('The translation counts as up to date.'))
                 }
               />
-              <Button
+              <WritingButton
                 fontSize={1}
                 mode="ghost"
                 disabled={isBusy}
@@ -208,7 +210,7 @@ function OwedCard({ entry, owed }: { entry: Entry; owed: Owed }) {
         </Text>
         <Flex gap={2} wrap="wrap">
           <Button fontSize={1} tone="primary" text={say('Add the correction')} onClick={() => setOpen(true)} />
-          <Button
+          <WritingButton
             fontSize={1}
             mode="ghost"
             disabled={isBusy}
@@ -251,7 +253,12 @@ function Versions({ entry }: { entry: Entry }) {
       {isJoining && <JoinDialog entry={entry} onClose={() => setJoining(false)} />}
       {versions.length > 1 && !isSure && (
         <Flex>
-          <Button mode="bleed" fontSize={1} text={say('Separate from the others')} onClick={() => setSure(true)} />
+          <WritingButton
+            mode="bleed"
+            fontSize={1}
+            text={say('Separate from the others')}
+            onClick={() => setSure(true)}
+          />
         </Flex>
       )}
       {versions.length > 1 && isSure && (
@@ -288,7 +295,13 @@ function Version({ entry, language, version, onJoin }: VersionProps) {
     return (
       <Flex gap={2} wrap="wrap">
         <CreateButton entry={entry} language={language} />
-        <Button mode="ghost" fontSize={1} icon={LinkIcon} text={say('Join with one that exists')} onClick={onJoin} />
+        <WritingButton
+          mode="ghost"
+          fontSize={1}
+          icon={LinkIcon}
+          text={say('Join with one that exists')}
+          onClick={onJoin}
+        />
       </Flex>
     )
   }
@@ -316,7 +329,7 @@ export function CreateButton({ entry, language }: { entry: Entry; language: stri
   const schemaType = useSchema().get(entry.kind) as ObjectSchemaType
   const { act, isBusy } = useAct()
   return (
-    <Button
+    <WritingButton
       fontSize={1}
       tone="primary"
       icon={AddIcon}

@@ -1,6 +1,7 @@
 /** Two articles side by side, and the question whether they are versions of one text. */
 import { Badge, Box, Button, Card, Dialog, Flex, Grid, Spinner, Stack, Text } from '@sanity/ui'
 import { useId, useState } from 'react'
+import { RoleNotice, WritingButton } from '../role.tsx'
 import { useLanguageName, usePercent, useSay } from '../use-words.ts'
 import { DocumentLink } from './document-link.tsx'
 import { Choice } from './join-dialog.tsx'
@@ -78,9 +79,10 @@ function Question({ proposed: { proposal, entries }, isLast, onDone, onPass }: Q
         </Badge>
         <ProposalReasons reasons={proposal.reasons} />
       </Flex>
+      <RoleNotice />
       <OriginalChoice entries={entries} chosen={originalId} onChoose={setOriginalId} />
       <Flex gap={2} wrap="wrap">
-        <Button
+        <WritingButton
           tone="primary"
           text={say('Yes, join them')}
           disabled={isBusy}
@@ -88,7 +90,7 @@ function Question({ proposed: { proposal, entries }, isLast, onDone, onPass }: Q
             void decide(() => join(client, newsroom, { a, b, original, proposal }), say('They are joined.'))
           }
         />
-        <Button
+        <WritingButton
           mode="ghost"
           text={say('No, they are not')}
           disabled={isBusy}
