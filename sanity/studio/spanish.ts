@@ -4,6 +4,10 @@ export const spanish: Record<string, string> = {
   Structure: 'Estructura',
   Preview: 'Vista previa',
 
+  // Roles
+  'Your role lets you look here. To have something done, ask an editor.':
+    'Tu función te permite mirar aquí. Si hay algo que hacer, pídeselo a un editor.',
+
   // The desk
   Newsroom: 'Redacción',
   Articles: 'Artículos',

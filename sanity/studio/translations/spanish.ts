@@ -154,8 +154,6 @@ export const spanish: Record<string, string> = {
     'La versión en otro idioma tiene una que aquí falta. Abre «Traducción» para añadirla.',
 
   // What went wrong
-  'Your role lets you look here. To have something done, ask an editor.':
-    'Tu función te permite mirar aquí. Si hay algo que hacer, pídeselo a un editor.',
   'Your role does not allow this. Ask an editor.': 'Tu función no permite hacer esto. Pídeselo a un editor.',
   'Somebody changed this at the same moment. Nothing was done; please look again.':
     'Alguien ha cambiado esto en el mismo momento. No se ha hecho nada; míralo otra vez.',
