@@ -52,5 +52,4 @@ test('an export goes into the lake, and a dry run before it says the same', asyn
   const wet = await run([file])
   expect(wet.code).toBe(0)
   expect(wet.out.replace(/.*\n/, '')).toBe(dry.out.replace(/.*\n/, ''))
-  expect((await run([file])).out).toContain('0 new, 0 updated, 1 unchanged')
 })

@@ -7,7 +7,6 @@ import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
 import { createClient, type SanityClient } from '@sanity/client'
 import { Failure, isUnreachable, sentenceFor } from './failure.ts'
-import { importArchive } from './import-archive.ts'
 import { createProgress } from './progress.ts'
 import type { Report } from './report.ts'
 import { toReportPage } from './report-page.ts'
@@ -86,6 +85,8 @@ async function imported(wanted: Wanted, client: SanityClient | null, studio: str
   // Found out now, and not after an hour.
   if (report !== null) await writeFile(report, '').catch(cannotWrite(report))
   const topicRules = topics === null ? '' : await readRules(topics)
+  // It brings what tells languages apart, which takes half a second: who only asks how this is used need not wait.
+  const { importArchive } = await import('./import-archive.ts')
   const progress = createProgress()
   const tally = await importArchive({ file, client, isDryRun, media, topicRules, onProgress: progress.show }).finally(
     () => {
