@@ -66,9 +66,11 @@ const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** Of a code as plugins write it, such as `pt_BR`; of what is none, what is written. */
 function nameOf(language: string): string {
+  const nameless = `the language with the code “${language}”`
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(language.replaceAll('_', '-')) ?? language
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+    return names.of(language.replaceAll('_', '-')) ?? nameless
   } catch {
-    return language
+    return nameless
   }
 }
