@@ -53,6 +53,15 @@ test('each text of an answer leads to the field it came from, through projection
   })
 })
 
+test('a query may ask whether there is a text, and order by it, without hiding where the text is from', async () => {
+  const isGiven = 'select(title > "" && defined(title) => 0, 1)'
+  const { result, origins } = await ask(`*[language == "en" && title != ""] | order(${isGiven} asc, _id asc)[0]{title}`)
+  expect(result).toEqual({ title: 'One' })
+  expect(origins).toEqual({ "$['title']": "one $['title']" })
+  const { result: none } = await ask('*[_id == "one"][0]{"isEmpty": title == "", "isGiven": title > ""}')
+  expect(none).toEqual({ isEmpty: false, isGiven: true })
+})
+
 test('elements are named by their key for those who ask for it', async () => {
   const { origins } = await ask('*[_id == "one"][0].body', {}, { keyed: true })
   expect(origins).toEqual({

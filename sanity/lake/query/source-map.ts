@@ -6,7 +6,7 @@
 
 import type { ExprNode } from 'groq-js'
 import type { Document, Json } from '../store/document.ts'
-import { visit } from './tree.ts'
+import { changeChildren, visit } from './tree.ts'
 
 /** How elements of arrays are named in the paths of the documents: by their place or by their `_key`. */
 export type ElementNaming = 'place' | 'key'
@@ -41,7 +41,9 @@ export function createMarking(tree: ExprNode, naming: ElementNaming) {
   }
 
   function markIn(value: Json, document: number, path: string, isMarked: boolean): Json {
-    if (typeof value === 'string') return isMarked ? `${value}${open}${document},${paths.placeOf(path)}${close}` : value
+    // In an empty text there is nothing to click, and a query may ask whether it is one.
+    if (typeof value === 'string')
+      return isMarked && value !== '' ? `${value}${open}${document},${paths.placeOf(path)}${close}` : value
     if (value === null || typeof value !== 'object') return value
     if (Array.isArray(value)) {
       return value.map((item, index) => markIn(item, document, path + elementOf(item, index), isMarked))
@@ -118,7 +120,14 @@ function createRegister<Item>(nameOf: (item: Item) => string) {
 /** The names of fields whose texts a query compares, orders by or hands to functions that look at them. */
 function decidingNames(tree: ExprNode): Set<string> {
   const names = new Set<string>()
-  const add = (node: ExprNode) => visit(node, (found) => found.type === 'AccessAttribute' && names.add(found.name))
+  const add = (node: ExprNode) => {
+    if (asksWhetherThereIsAny(node)) return
+    if (node.type === 'AccessAttribute') names.add(node.name)
+    changeChildren(node, (child) => {
+      add(child)
+      return child
+    })
+  }
   // What is named `a` in one place may be called `b` where it is compared, so this goes on until nothing new is found.
   for (let before = -1; names.size > before;) {
     before = names.size
@@ -142,7 +151,7 @@ function decidingParts(node: ExprNode): ExprNode[] {
     case 'PipeFuncCall':
       return node.args.some(mentionsThis) ? [...node.args, node.base] : node.args
     case 'OpCall':
-      return node.op === '+' ? [] : [node.left, node.right]
+      return node.op === '+' || asksWhetherThereIsAny(node) ? [] : [node.left, node.right]
     case 'FuncCall':
       return indifferent.has(node.name) ? [] : node.args
     case 'InRange':
@@ -157,6 +166,13 @@ function decidingParts(node: ExprNode): ExprNode[] {
     default:
       return []
   }
+}
+
+/** `defined(title)`, `title > ""`: the same with a mark as without. */
+function asksWhetherThereIsAny(node: ExprNode): boolean {
+  if (node.type === 'FuncCall') return node.name === 'defined' || node.name === 'count'
+  if (node.type !== 'OpCall' || !['>', '==', '!='].includes(node.op)) return false
+  return [node.left, node.right].some((side) => side.type === 'Value' && side.value === '')
 }
 
 function mentionsThis(node: ExprNode): boolean {
