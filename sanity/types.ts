@@ -362,6 +362,7 @@ export type Page = {
   slug?: Slug
   excerpt?: string
   body?: Body
+  inFooter?: boolean
   translationSource?: TranslationSource
   formerSlugs?: Array<string>
   importedFrom?: {
@@ -1142,7 +1143,7 @@ export type AllCorrectedQueryResult = Array<{
 
 // Source: lib/content/facts.ts
 // Variable: allFactsQuery
-// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "credited": credits[].people[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id > $after] | order(_id asc) [0...$size] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "isInFooter": select(_type == "page" => coalesce(inFooter, true)),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "credited": credits[].people[]._ref,  "members": translations[].value._ref}
 export type AllFactsQueryResult = Array<
   | {
       _id: string
@@ -1154,6 +1155,7 @@ export type AllFactsQueryResult = Array<
       updatedAt: string | null
       title: string | null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: Array<string | null> | null
       source: string | null
@@ -1181,6 +1183,7 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: string | null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1208,6 +1211,7 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: string | null
       names: null
+      isInFooter: boolean | true
       timeZone: null
       corrections: null
       source: string | null
@@ -1235,6 +1239,7 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1262,6 +1267,7 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1289,6 +1295,7 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1319,6 +1326,7 @@ export type AllFactsQueryResult = Array<
         language: string | null
         value: string | null
       }> | null
+      isInFooter: null
       timeZone: string | null
       corrections: null
       source: null
@@ -1349,6 +1357,7 @@ export type AllFactsQueryResult = Array<
         language: string | null
         value: string | null
       }> | null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1382,6 +1391,7 @@ export type AllFactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1403,7 +1413,7 @@ export type AllFactsQueryResult = Array<
 
 // Source: lib/content/facts.ts
 // Variable: factsQuery
-// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "credited": credits[].people[]._ref,  "members": translations[].value._ref}
+// Query: *[_type in $types && _id in $ids] {  _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,  "title": select(_type in ["article", "page"] => title, _type == "author" => name),  "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),  "isInFooter": select(_type == "page" => coalesce(inFooter, true)),  "timeZone": select(_type == "siteSettings" => timeZone),  "corrections": select(_type == "article" => corrections[].date),  "source": importedFrom.source,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to._ref),  "url": select(_type == "redirect" => url),  permanent,  "slug": select(_type == "topic" => null, slug.current),  "words": select(_type == "topic" => slug[]{language, "value": value.current}),  "formerSlugs": select(_type == "topic" => null, formerSlugs),  "formerWords": select(_type == "topic" => formerSlugs[]{language, value}),  "authors": authors[]._ref, "translators": translators[]._ref, "topics": topics[]._ref,  "credited": credits[].people[]._ref,  "members": translations[].value._ref}
 export type FactsQueryResult = Array<
   | {
       _id: string
@@ -1415,6 +1425,7 @@ export type FactsQueryResult = Array<
       updatedAt: string | null
       title: string | null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: Array<string | null> | null
       source: string | null
@@ -1442,6 +1453,7 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: string | null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1469,6 +1481,7 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: string | null
       names: null
+      isInFooter: boolean | true
       timeZone: null
       corrections: null
       source: string | null
@@ -1496,6 +1509,7 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1523,6 +1537,7 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1550,6 +1565,7 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1580,6 +1596,7 @@ export type FactsQueryResult = Array<
         language: string | null
         value: string | null
       }> | null
+      isInFooter: null
       timeZone: string | null
       corrections: null
       source: null
@@ -1610,6 +1627,7 @@ export type FactsQueryResult = Array<
         language: string | null
         value: string | null
       }> | null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -1643,6 +1661,7 @@ export type FactsQueryResult = Array<
       updatedAt: null
       title: null
       names: null
+      isInFooter: null
       timeZone: null
       corrections: null
       source: null
@@ -2513,7 +2532,7 @@ export type SearchTextsQueryResult = Array<{
 
 // Source: lib/content/site.ts
 // Variable: siteQuery
-// Query: {  "settings": *[_id == "siteSettings"][0]{    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone,    social[]{"name": platform, url},    publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}  },  "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}}
+// Query: {  "settings": *[_id == "siteSettings"][0]{    _id, name[]{language, value}, tagline[]{language, value}, description[]{language, value}, timeZone,    social[]{"name": platform, url},    publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}  },  "pages": *[_type == "page" && language == $locale && coalesce(inFooter, true)] | order(_id asc) {_id, title, "slug": slug.current}}
 export type SiteQueryResult = {
   settings:
     | {

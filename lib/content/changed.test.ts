@@ -16,6 +16,7 @@ const article: Facts = {
   updatedAt: null,
   title: null,
   names: [],
+  isInFooter: null,
   timeZone: null,
   corrections: [],
   source: null,
@@ -85,4 +86,13 @@ test('a correction touches the list of corrections and no other', () => {
   const corrected = { ...article, corrections: ['2026-11-03T00:00:00Z'] }
   expect(tagsOf('a', article, corrected)).toEqual(['a', 'corrections.es'])
   expect(tagsOf('a', corrected, corrected)).toEqual(['a'])
+})
+
+test('a page touches the whole of its site when it comes to stand in the foot or leaves it, and only itself elsewhere', () => {
+  const page: Facts = { ...article, _id: 'p', _type: 'page', authors: [], credited: [], topics: [], isInFooter: false }
+  const edited = { ...page, _updatedAt: '2026-11-02T00:00:00Z' }
+  expect(tagsOf('p', null, page)).toEqual(['p'])
+  expect(tagsOf('p', page, edited)).toEqual(['p'])
+  expect(tagsOf('p', page, { ...edited, isInFooter: true })).toEqual(['p', 'site.en', 'site.es'])
+  expect(tagsOf('p', { ...page, isInFooter: true }, null)).toEqual(['p', 'site.en', 'site.es'])
 })

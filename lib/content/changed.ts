@@ -36,6 +36,7 @@ function placesOf(facts: Facts): string[] {
     case 'author':
       return localeCodes.flatMap((locale) => [indexList(facts._type as 'topic' | 'author', locale)])
     case 'page':
+      return facts.isInFooter === false ? [] : localeCodes.map(siteList)
     case 'siteSettings':
       return localeCodes.map(siteList)
     default:

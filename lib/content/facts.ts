@@ -11,6 +11,7 @@ const factFields = `
   _id, _type, _createdAt, _updatedAt, language, publishedAt, updatedAt,
   "title": select(_type in ["article", "page"] => title, _type == "author" => name),
   "names": select(_type == "siteSettings" => name[]{language, value}, _type == "topic" => title[]{language, value}),
+  "isInFooter": select(_type == "page" => coalesce(inFooter, true)),
   "timeZone": select(_type == "siteSettings" => timeZone),
   "corrections": select(_type == "article" => corrections[].date),
   "source": importedFrom.source,
@@ -53,6 +54,8 @@ const statedShape = z.object({
   title: text.catch(null),
   /** What the site, or a topic, is called, by language. */
   names: inLanguages(z.string().min(1)),
+  /** Of a page: whether every page of its language leads to it. */
+  isInFooter: z.boolean().nullish().catch(null),
   /** The newsroom's, of the site's settings. */
   timeZone: z.string().refine(isTimeZone).nullish().catch(null),
   /** When each correction of an article was made. */

@@ -21,7 +21,7 @@ export const siteQuery = defineQuery(`{
     social[]{"name": platform, url},
     publisher{legalName, address, email, kind, "corrections": correctionsPolicy._ref, "ethics": ethicsPolicy._ref}
   },
-  "pages": *[_type == "page" && language == $locale] | order(_id asc) {_id, title, "slug": slug.current}
+  "pages": *[_type == "page" && language == $locale && coalesce(inFooter, true)] | order(_id asc) {_id, title, "slug": slug.current}
 }`)
 
 const words = inLanguages(z.string().trim().min(1))

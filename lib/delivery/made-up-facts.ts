@@ -13,6 +13,7 @@ export function madeUpFacts(changes: Partial<Facts> & Pick<Facts, '_id'>): Facts
     slug: changes._id,
     words: [],
     names: [],
+    isInFooter: null,
     timeZone: null,
     corrections: [],
     formerSlugs: [],

@@ -42,7 +42,7 @@ export function decide(wanted: Wanted, existing: Existing): Decision {
   if (stored.length === 0) {
     return {
       outcome: 'new',
-      changes: [{ create: { _id: target, _type: wanted.type, ...wanted.fields, importedFrom } }],
+      changes: [{ create: { _id: target, _type: wanted.type, ...wanted.fields, ...besides(wanted), importedFrom } }],
     }
   }
   if (stored.some((document) => document.importedFrom?.fingerprint === importedFrom.fingerprint)) {
@@ -56,6 +56,9 @@ export function decide(wanted: Wanted, existing: Existing): Decision {
     changes: only._id === target ? [patched(only, wanted, importedFrom)] : moved(only, target, wanted, importedFrom),
   }
 }
+
+/** What only a new document gets, and is the editors' from then on. */
+const besides = ({ type }: Wanted) => (type === 'page' ? { inFooter: false } : {})
 
 /** A lead picture that an editor gave to a text that had none is no change of what was imported. */
 function isUntouched(document: Stored, isPublic: boolean, { fields }: Wanted): boolean {

@@ -37,6 +37,9 @@ function articleLines({ outcomes, languages, published, drafts, pages, kept }: T
     ),
     line('', `${published} published, ${counted(drafts, 'draft')}`),
     line('', done.join(', ')),
+    ...(pages > 0
+      ? [line('', 'no page is in the foot of the site by itself: in the Studio each can be put there')]
+      : []),
     ...listed('Changed in WordPress and edited here since: the edits stand', kept),
   ]
 }

@@ -50,6 +50,13 @@ export const page = defineType({
       ],
     }),
     defineField({
+      name: 'inFooter',
+      title: 'In the foot of every page',
+      description: 'Readers find a link to it below everything they read. Few pages should be there.',
+      type: 'boolean',
+      initialValue: true,
+    }),
+    defineField({
       name: 'translationSource',
       title: 'Translated from',
       description: 'Empty when this is the original.',

@@ -206,6 +206,9 @@ export const spanish: Record<string, string> = {
   Account: 'Cuenta',
   Where: 'Dónde',
   'Who publishes it': 'Quién lo publica',
+  'In the foot of every page': 'En el pie de todas las páginas',
+  'Readers find a link to it below everything they read. Few pages should be there.':
+    'Los lectores encuentran un enlace a ella debajo de todo lo que leen. Conviene que allí haya pocas.',
   'For search engines and the foot of the page.': 'Para los buscadores y el pie de página.',
   'Legal name': 'Nombre legal',
   'Corrections policy': 'Política de correcciones',
