@@ -12,6 +12,8 @@ export function usualFiles(article: BenchArticle, root: string): Record<string, 
     'messages/es.json': JSON.stringify(messages.es),
     'next.config.js': nextConfig(root),
     'proxy.js': proxy,
+    // Without one of its own Next takes ours, further up.
+    'instrumentation.js': 'export function register() {}\n',
     'i18n/routing.js': routing,
     'i18n/navigation.js': navigation,
     'i18n/request.js': request,
