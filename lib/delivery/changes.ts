@@ -17,7 +17,7 @@ import { sitePages } from './site-pages.ts'
 import { whyUnreachable } from './unreachable.ts'
 
 /** Milliseconds between the starts of two rounds: a burst of messages about the same documents is few questions. */
-const pace = 250
+const pace = 100
 
 /** How long deliveries are remembered, in milliseconds: longer than a signature is valid. */
 const memory = 60 * 60_000
