@@ -101,8 +101,13 @@ test('every crawler finds headline and picture in the head of a page that nobody
   request,
 }) => {
   // What is published long ago opens a month of the archive, of which no page is made until somebody asks.
-  const months = crawlers.map((_, index) => ({ year: 1990 + Math.floor(index / 12), month: (index % 12) + 1 }))
-  const articles = months.map(({ year, month }) =>
+  const months = crawlers.map((_, index) => ({ year: 1890 + Math.floor(index / 12), month: (index % 12) + 1 }))
+  // The years around them are of this test too: a page leads to the year before and after, whoever publishes there.
+  const around = [
+    { year: 1889, month: 1 },
+    { year: 1890 + Math.ceil(crawlers.length / 12), month: 1 },
+  ]
+  const articles = [...around, ...months].map(({ year, month }) =>
     newArticle('es', { publishedAt: `${year}-${String(month).padStart(2, '0')}-15T12:00:00Z` }),
   )
   const transaction = lake.transaction()
