@@ -50,6 +50,9 @@ async function publish(client: SanityClient, schedule: Schedule): Promise<boolea
   const outcome = await carryOut(client, schedule)
   const ids = schedule.documents.join(' ')
   if (outcome.is === 'stopped') {
+    // Told at once, not at the next look.
+    scheduling().waiting--
+    scheduling().stopped++
     log({ event: 'not published on schedule', ids, why: outcome.why, detail: outcome.detail })
   }
   if (outcome.is === 'published') {
