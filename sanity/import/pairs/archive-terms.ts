@@ -1,5 +1,6 @@
 /** The terms of a whole archive: how rare each is, kept so small that twenty thousand stories fit in memory. */
 import { foldedName } from '../folded-name.ts'
+import { ownCopy } from './own-copy.ts'
 import type { Story } from './story.ts'
 import { termsOf, type StoryTerms, type Terms } from './terms.ts'
 
@@ -88,9 +89,6 @@ export function createArchiveTerms() {
     stories: (kind: Kind, term: number) => vocabulary(kind).terms[term]?.stories ?? 0,
   }
 }
-
-/** A word cut out of a text holds all of the text in memory for as long as it is kept. */
-const ownCopy = (word: string) => Buffer.from(word).toString()
 
 function pack({ numberOf, terms }: Vocabulary, found: Terms, isCounted: boolean): Packed {
   const added = (key: string, shown: string) => {

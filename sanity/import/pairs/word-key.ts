@@ -1,5 +1,6 @@
 /** Writes words so that the same name or borrowed word is the same in languages that spell it differently. */
 import anyAscii from 'any-ascii'
+import { ownCopy } from './own-copy.ts'
 
 /** Letters of a key that count: endings differ between languages more than beginnings. */
 const length = 6
@@ -41,7 +42,6 @@ export function rememberedKey(word: string): string {
   if (known !== undefined) return known
   const key = wordKey(word)
   if (remembered.size > 200_000) remembered.clear()
-  // A word cut out of a text would hold all of the text in memory.
-  remembered.set(Buffer.from(word).toString(), key)
+  remembered.set(ownCopy(word), key)
   return key
 }
