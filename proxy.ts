@@ -9,6 +9,7 @@ import { isNotModified } from './lib/delivery/not-modified.ts'
 import { log, reason } from './lib/delivery/log.ts'
 import { askedMethod } from './lib/delivery/methods.ts'
 import { makePage } from './lib/delivery/make.ts'
+import { makeAgain } from './lib/delivery/make-again.ts'
 import { policyOf } from './lib/delivery/policy.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { makeSearchPage } from './lib/delivery/search-page.ts'
@@ -159,7 +160,7 @@ async function lightPage(request: NextRequest, place: PagePlace, path: string): 
   if (failed !== null) return failed
   const page = isSearch ? await makeSearchPage(place, request.nextUrl.search) : sitePages().find(routeOf(place))
   if (page === null) return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '5' })
-  if ('isStale' in page && page.isStale) void makePage(routeOf(place))
+  if ('isStale' in page && page.isStale) void makeAgain([routeOf(place)])
   count('page')
   const html = toLightHtml(page.html, path)
   const headers = { 'x-robots-tag': 'noindex', ...(isSearch ? {} : { 'cache-control': forFronts }) }
@@ -229,7 +230,7 @@ const statusPage: StatusAnswer = (request, locale, status, headers) => {
   const route = statusRoute(locale, status)
   const kept = isDevelopment ? null : sitePages().find(route)
   if (kept === null) return statusRewrite(request, locale, status, headers)
-  if (kept.isStale && lakeFault() === null) void makePage(route)
+  if (kept.isStale && lakeFault() === null) void makeAgain([route])
   count(kindOf(status))
   return readerPage(kept.html, status, ownPolicyOf(kept.headers), headers)
 }

@@ -13,7 +13,7 @@ const state = processWide('made again', () => ({ waiting: [] as Wanted[], busy: 
 
 /**
  * Has the pages at these routes made, before those that wait already: what has just changed is what people look for.
- * Answers how many were, once none of them waits any more: where too many do, those that have waited longest are left.
+ * Never throws. Answers how many were, once none of them waits any more: where too many do, those that have waited longest are left.
  */
 export async function makeAgain(routes: string[]): Promise<number> {
   const { waiting } = state()
@@ -28,10 +28,17 @@ export async function makeAgain(routes: string[]): Promise<number> {
 async function work(): Promise<void> {
   const { waiting } = state()
   state().busy++
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    // Another change, or a reader, may have had it made.
-    if (!sitePages().isFresh(next.route)) await makePage(next.route)
-    next.settle(true)
-  }
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next.settle(await isMade(next.route))
   state().busy--
+}
+
+async function isMade(route: string): Promise<boolean> {
+  try {
+    // Another change, or a reader, may have had it made.
+    if (!sitePages().isFresh(route)) await makePage(route)
+    return true
+  } catch {
+    // The disk under the kept pages fails: who asks for the page hears of it.
+    return false
+  }
 }
