@@ -5,7 +5,7 @@ import type { SQLInputValue } from 'node:sqlite'
 import { booleanKey, fieldOf, pathOf, unordered, type Field } from './field.ts'
 import { isWholeDocument, parseTextQuery, textMatchOf, wordCondition } from './text-search.ts'
 import { isConstant } from './tree.ts'
-import type { View } from './view.ts'
+import { isOverlay, type View } from './view.ts'
 
 export type Condition = {
   /** SQL over the table `document` that is true or false, never null. */
@@ -84,7 +84,9 @@ function isExactly(node: ExprNode, value: boolean, { view }: Reading): Condition
 
 function toFunctionCondition(node: ExprNode & { type: 'FuncCall' }, reading: Reading): Condition | null {
   const [argument] = node.args
-  if (node.namespace !== 'global' || argument === undefined) return null
+  if (argument === undefined) return null
+  if (node.namespace === 'sanity') return node.name === 'versionOf' ? ofVersion(argument, reading) : null
+  if (node.namespace !== 'global') return null
   if (node.name === 'defined') {
     const field = fieldOf(argument, reading.view)
     return field && { sql: `(${field.defined ?? 'true'})`, values: [], isTwoValued: true }
@@ -94,6 +96,16 @@ function toFunctionCondition(node: ExprNode & { type: 'FuncCall' }, reading: Rea
     return referring(given.filter((target) => typeof target === 'string'))
   }
   return null
+}
+
+/** `sanity::versionOf(id)`: a document itself, its draft and its versions. The Studio asks it of each row of a list. */
+function ofVersion(argument: ExprNode, reading: Reading): Condition | null {
+  // There ids are bases, which may look like drafts themselves.
+  if (!isConstant(argument) || isOverlay(reading.view)) return null
+  const id = constantOf(argument, reading)
+  if (typeof id !== 'string') return always(false, false)
+  if (!isSimple(id)) return null
+  return { sql: '(document.base = ? OR document.id = ?)', values: [id, id], isTwoValued: true }
 }
 
 /** Documents that refer to one of the targets, as `references()` sees it. */

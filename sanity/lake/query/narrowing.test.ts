@@ -102,6 +102,8 @@ const simple = fc.oneof(
   target.map((id) => `references($some, ${id})`),
   target.map((id) => `${id} in refs[]._ref`),
   target.map((id) => `_id == ${id}`),
+  target.map((id) => `sanity::versionOf(${id})`),
+  fc.constantFrom('sanity::versionOf("drafts.d3")', 'sanity::versionOf($some)', 'sanity::versionOf($one)'),
   value.map((one) => `${one} in tags`),
   value.map((one) => `${one} in items[].value`),
   fc.constantFrom('n == $one', '_type in $types', '$one in tags[]', '$none == null', 's match "b*"', 'n in 0..2'),

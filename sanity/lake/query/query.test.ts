@@ -58,6 +58,15 @@ test('the raw perspective shows every document side by side', async () => {
   expect(found).toEqual(['a', 'c', 'drafts.a', 'drafts.b', 'secret.d', 'versions.spring.a'])
 })
 
+test('the versions of a document are itself, its draft and those of releases', async () => {
+  const versionsOf = (id: string) =>
+    lake.client.fetch<string[]>('*[sanity::versionOf($id)]._id | order(@)', { id }, { perspective: 'raw' })
+  expect(await versionsOf('a')).toEqual(['a', 'drafts.a', 'versions.spring.a'])
+  expect(await versionsOf('b')).toEqual(['drafts.b'])
+  expect(await versionsOf('drafts.b')).toEqual(['drafts.b'])
+  expect(await lake.client.fetch('*[sanity::versionOf("a")].title', {}, { perspective: 'drafts' })).toEqual(['draft a'])
+})
+
 test('a query that says nothing sees everything before 2025-02-19 and published documents since', async () => {
   const count = 'count(*[_type == "post"])'
   const at = (apiVersion: string) => connect(lake.address, { apiVersion, token: tokens.write }).fetch<number>(count)
