@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { pathOf } from '../../lib/urls.ts'
-import { articlePath, lake, newArticle, paragraph } from '../lake.ts'
+import { articlePath, lake, newArticle, newDraft, paragraph } from '../lake.ts'
 import {
   addToTitle,
   anotherWindow,
@@ -22,15 +22,18 @@ import {
 
 test.describe.configure({ timeout: 300_000 })
 
-test('an editor logs in, finds an article without typing its accents, changes it and publishes; the site shows it', async ({
+test('an editor logs in, sees the drafts, finds an article without typing its accents, changes it and publishes; the site shows it', async ({
   page,
   request,
 }) => {
   const article = newArticle('es')
   const name = `Investigación ${article.slug.current}`
-  await lake.create({ ...article, title: name })
+  const { draft } = newDraft('en')
+  await lake.transaction().create({ ...article, title: name }).create(draft).commit()
 
   await logIn(page, 'editor')
+  await page.getByRole('link', { name: 'Drafts', exact: true }).click()
+  await expect(page.getByRole('link', { name: draft.title })).toBeVisible(patiently)
   await page.getByRole('link', { name: 'Articles · Español' }).click()
   await page.getByPlaceholder('Search list').fill(`investigacion ${article.slug.current}`)
   await page.getByRole('link', { name }).click()

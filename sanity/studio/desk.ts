@@ -98,7 +98,8 @@ function drafts(S: StructureBuilder, title: string) {
       S.documentList()
         .id('drafts')
         .title(title)
-        .filter('_type in ["article", "page"] && _id in path("drafts.**")')
+        // The list asks in the perspective of drafts, where `_id` is that of the published one, and listens to them raw.
+        .filter('_type in ["article", "page"] && (_originalId in path("drafts.**") || _id in path("drafts.**"))')
         .apiVersion(apiVersion)
         .defaultOrdering([{ field: '_updatedAt', direction: 'desc' }])
         .initialValueTemplates([]),
