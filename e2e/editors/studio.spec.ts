@@ -29,7 +29,11 @@ test('an editor logs in, sees the drafts, finds an article without typing its ac
   const article = newArticle('es')
   const name = `Investigación ${article.slug.current}`
   const { draft } = newDraft('en')
-  await lake.transaction().create({ ...article, title: name }).create(draft).commit()
+  await lake
+    .transaction()
+    .create({ ...article, title: name })
+    .create(draft)
+    .commit()
 
   await logIn(page, 'editor')
   await page.getByRole('link', { name: 'Drafts', exact: true }).click()
