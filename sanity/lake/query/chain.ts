@@ -3,9 +3,9 @@
  * `*[conditions] | order(fields) [a...b] {projection}`, so that SQLite can do the reading.
  */
 
-import type { ExprNode } from 'groq-js'
-import { toCondition, type Condition, type Reading } from './condition.ts'
-import { fieldOf, momentOf, type Field } from './field.ts'
+import type { ExprNode, PipeFuncCallNode } from 'groq-js'
+import { anyOf, toCondition, type Condition, type Reading } from './condition.ts'
+import { fieldOf, lowerOf, momentOf, pathOf, type Field } from './field.ts'
 import { throughProjection } from './projection.ts'
 import { conjuncts, reachOf } from './tree.ts'
 
@@ -77,6 +77,35 @@ export function narrow(chain: Chain, parts: ExprNode[], reading: Reading): Chain
   return { ...chain, conditions, residual }
 }
 
+/** `*[…] | score(one, boost(other, 2))[_score > 0]`, taken apart. */
+export type Scored = {
+  /** The documents of which one of the score's conditions is true: the others would be read for nothing. */
+  chain: Chain
+  score: PipeFuncCallNode
+  filter: ExprNode
+}
+
+/** Takes a search that keeps what scores at all apart; null for anything else, and when SQL cannot tell who would score. */
+export function scoredOf(node: ExprNode, reading: Reading): Scored | null {
+  if (node.type !== 'Filter' || !conjuncts(node.expr).some(isAboveZero)) return null
+  const score = node.base
+  if (score.type !== 'PipeFuncCall' || score.name !== 'score') return null
+  const base = openChain(score.base, reading)
+  const conditions = score.args.map((argument) => toCondition(withoutBoost(argument), reading))
+  if (base === null || !conditions.every((condition) => condition !== null)) return null
+  return { chain: { ...base, conditions: [...base.conditions, anyOf(conditions)] }, score, filter: node.expr }
+}
+
+const isAboveZero = (node: ExprNode): boolean =>
+  node.type === 'OpCall' &&
+  node.op === '>' &&
+  pathOf(node.left)?.join('.') === '_score' &&
+  node.right.type === 'Value' &&
+  node.right.value === 0
+
+const withoutBoost = (node: ExprNode): ExprNode =>
+  node.type === 'FuncCall' && node.name === 'boost' ? (node.args[0] ?? node) : node
+
 /** Splits a filter over the dataset into a chain and the conditions that depend on what surrounds it. */
 export function splitFilter(node: ExprNode, reading: Reading): { chain: Chain; dependent: ExprNode[] } | null {
   if (node.type !== 'Filter') return null
@@ -108,10 +137,12 @@ function toOrderKey(node: ExprNode, map: ExprNode | null, reading: Reading): Ord
 }
 
 function orderFieldOf(node: ExprNode, { view }: Reading): Field | null {
-  if (node.type !== 'FuncCall' || node.namespace !== 'global' || node.name !== 'dateTime') return fieldOf(node, view)
+  if (node.type !== 'FuncCall') return fieldOf(node, view)
   const [argument] = node.args
-  const field = argument && fieldOf(argument, view)
-  return field ? momentOf(field) : null
+  const field = argument && node.namespace === 'global' ? fieldOf(argument, view) : null
+  if (field === null) return null
+  if (node.name === 'dateTime') return momentOf(field)
+  return node.name === 'lower' ? lowerOf(field) : null
 }
 
 function sliced(node: ExprNode & { type: 'Slice' }, reading: Reading): Chain | null {

@@ -67,6 +67,13 @@ function combine(operator: 'AND' | 'OR', left: ExprNode, right: ExprNode, readin
   }
 }
 
+/** True where one of the conditions is. */
+export const anyOf = (conditions: Condition[]): Condition => ({
+  sql: conditions.length === 0 ? 'false' : `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+  values: conditions.flatMap(({ values }) => values),
+  isTwoValued: conditions.every(({ isTwoValued }) => isTwoValued),
+})
+
 function negate(node: ExprNode, reading: Reading): Condition | null {
   const inner = node.type === 'Group' ? node.base : node
   // `!flag` holds where the flag is false, not where it is missing.
@@ -121,12 +128,23 @@ function referring(targets: string[]): Condition | null {
   }
 }
 
-/** Words anywhere in a document are what the index of words is for. */
+/** Words anywhere in a document are what the index of words is for; those of one field are among them. */
 function toSearch(node: ExprNode, reading: Reading): Condition | null {
   const search = textMatchOf(node)
-  if (search === null || !isWholeDocument(search.left)) return null
-  const { sql, values } = wordCondition(parseTextQuery(constantOf(search.query, reading)), 'all')
-  return { sql: `(${sql})`, values, isTwoValued: true }
+  if (search === null) return null
+  const given = constantOf(search.query, reading)
+  const asked = typeof given === 'string' ? given : ''
+  const query = parseTextQuery(asked)
+  if (isWholeDocument(search.left)) {
+    const { sql, values } = wordCondition(query)
+    return { sql: `(${sql})`, values, isTwoValued: true }
+  }
+  const path = pathOf(search.left)
+  // The index has no words of attributes that begin with `_`.
+  if (path === null || path.some((name) => name.startsWith('_')) || !isSimple(asked)) return null
+  const { sql, values } = wordCondition(query.filter(({ isNegated }) => !isNegated))
+  const found = `has_words(document.body -> '$.${path.join('.')}', ?)`
+  return { sql: `(${sql} AND ${found})`, values: [...values, asked], isTwoValued: true }
 }
 
 const mirrored = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
@@ -196,7 +214,7 @@ function toMembership(left: ExprNode, right: ExprNode, reading: Reading): Condit
 function isAmong(left: ExprNode, members: unknown, { view }: Reading): Condition | null {
   const field = fieldOf(left, view)
   if (field === null) return null
-  if (members instanceof Path) return pathOf(left)?.join('.') === '_id' ? below(field, members) : null
+  if (members instanceof Path) return below(field, members)
   if (!Array.isArray(members)) return always(false, false)
   if (members.length > mostValues || !members.every(isSimple)) return null
   const [first] = members
@@ -208,14 +226,16 @@ function isAmong(left: ExprNode, members: unknown, { view }: Reading): Condition
   return { sql: `(${isIn}${orMissing})`, values: typed.map(toKey), isTwoValued: true }
 }
 
-/** `_id in path("a.b.**")`: ids that begin with `a.b.`; the sign after the dot is the slash. */
+/** `_id in path("a.b.**")`: texts that begin with `a.b.`; the sign after the dot is the slash. */
 function below(field: Field, path: Path): Condition | null {
   const pattern = path.toJSON()
-  if (pattern === '**') return always(true)
+  // Of what is not there, or no text, neither is true.
+  const isTwoValued = field.defined === undefined
+  if (pattern === '**') return isTwoValued ? always(true) : null
   const prefix = /^((?:[a-zA-Z0-9_-]+\.)+)\*\*$/.exec(pattern)?.[1]
   if (prefix === undefined) return null
   const end = `${prefix.slice(0, -1)}/`
-  return { sql: `(${field.sql} >= ? AND ${field.sql} < ?)`, values: [prefix, end], isTwoValued: true }
+  return { sql: `(${field.sql} >= ? AND ${field.sql} < ?)`, values: [prefix, end], isTwoValued }
 }
 
 /** `value in list`, `value in list[].a.b`: some element of the list is, or has at the path, the value. */

@@ -70,6 +70,13 @@ export function momentOf({ name, sql }: Field): Field {
   }
 }
 
+/** `lower(field)`, for putting in order: texts in small letters, and after them all that are no text. */
+export const lowerOf = ({ name, sql }: Field): Field => ({
+  name: `lower(${name})`,
+  sql: `CASE typeof(${sql}) WHEN 'text' THEN small_letters(${sql}) ELSE ${unordered} END`,
+  defined: undefined,
+})
+
 function columnOf(name: string, view: View): string | undefined {
   if (name === '_id') return isOverlay(view) ? 'base' : 'id'
   if (name === '_originalId' && isOverlay(view)) return 'id'

@@ -11,7 +11,7 @@ let lake: TestLake
 let stored: Stored[]
 
 /** Scalars that are easily confused: numbers and their texts, capitals, accents, emptiness. */
-const scalars = [0, 1, 2, 10, -1.5, '', '0', '1', '10', 'a', 'A', 'ab', 'b', 'á', 'ñ', 'z', 'true', true, false]
+const scalars = [0, 1, 2, 10, -1.5, '', '0', '1', '10', 'a', 'a.b', 'A', 'ab', 'b', 'á', 'ñ', 'z', 'true', true, false]
 const oddities = [null, [], ['a', 1], {}, { _ref: 'd1', _weak: true }]
 const scalar = fc.constantFrom(...scalars)
 /** The same moment in two zones, fractions, and what only looks like a moment. */
@@ -119,6 +119,7 @@ const simple = fc.oneof(
   fc.tuple(path, value).map(([left, other]) => `select(${left} == ${other} => true, n > 1)`),
   fc.constantFrom('lower(s) == "a"', 'length(tags) > 1', '"a" in tags && n in [1, 2]', '!defined(slug.current)'),
   fc.constantFrom('[s, tags[]] match "b*"', '@.n == $one', 'refs[0]->n == ref->n', 'items[n > 0][0].value == 1'),
+  fc.constantFrom('_originalId in path("drafts.**")', 's in path("a.**")', 'ref._ref in path("**")'),
   fc.constantFrom('_id in path("drafts.**")', '_id in path("*")', '$one == 1', 'true', 'slug.current == s'),
   fc.constantFrom('count(*[ref._ref == ^._id]) > 0', '_id in *[_type == "a"].ref._ref', 'ref->n == 1'),
 )

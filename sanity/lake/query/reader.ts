@@ -32,6 +32,7 @@ type ReaderParts = {
 export function createReader(view: View, { statements, slowRead, mark = (document) => document }: ReaderParts) {
   const wanted = new Map<string, Shape>()
   const used = new Set<string>()
+  const holders = new Map<TextQuery, Set<string>>()
   const visible = viewCondition(view)
 
   function read(chain: Chain, evaluateOn: EvaluateOn): Json | unknown[] {
@@ -121,11 +122,19 @@ export function createReader(view: View, { statements, slowRead, mark = (documen
     return mark(shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base)))
   }
 
-  /** Whether the words of a query are anywhere in a document. */
+  /**
+   * Whether the words of a query are anywhere in a document. Looked up once for all of them: the index has to go through
+   * every word with a given beginning, and would do so again for each document.
+   */
   function hasWords(id: string, query: TextQuery): boolean {
-    const { sql, values } = wordCondition(query, 'one')
-    const [row] = statements.run(`SELECT 1 AS found FROM document WHERE id = ? AND ${sql}`, [id, ...values])
-    return row !== undefined
+    const ids = holders.get(query) ?? idsWith(query)
+    holders.set(query, ids)
+    return ids.has(id)
+  }
+
+  function idsWith(query: TextQuery): Set<string> {
+    const { sql, values } = wordCondition(query)
+    return new Set([...statements.run(`SELECT id FROM document WHERE ${sql}`, values)].map(({ id }) => String(id)))
   }
 
   return { read, follow, hasWords, wanted, used }

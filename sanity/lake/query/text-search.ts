@@ -4,7 +4,9 @@
  */
 
 import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
 import type { ExprNode } from 'groq-js'
+import type { Json } from '../store/document.ts'
 import { foldWords } from '../store/words.ts'
 import { isConstant } from './tree.ts'
 
@@ -46,15 +48,12 @@ export function parseTextQuery(text: unknown): TextQuery {
 /** A text as the index divides it: letters and digits, folded. */
 export const wordsIn = (text: string): string[] => foldWords(text).match(/[\p{L}\p{N}\p{Co}\p{M}]+/gu) ?? []
 
-/** SQL that is true of the rows of `document` with the words asked for; decided on one row, or for all of them at once. */
-export function wordCondition(query: TextQuery, rows: 'one' | 'all'): { sql: string; values: string[] } {
+/** SQL that is true of the rows of `document` with the words asked for. */
+export function wordCondition(query: TextQuery): { sql: string; values: string[] } {
   const phrases = (terms: Term[]) => terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? '*' : ''}`)
   const wanted = phrases(query.filter(({ isNegated }) => !isNegated)).join(' AND ')
   const unwanted = phrases(query.filter(({ isNegated }) => isNegated)).join(' OR ')
-  const found =
-    rows === 'one'
-      ? 'EXISTS (SELECT 1 FROM word WHERE rowid = document.key AND words MATCH ?)'
-      : 'document.key IN (SELECT rowid FROM word WHERE words MATCH ?)'
+  const found = 'document.key IN (SELECT rowid FROM word WHERE words MATCH ?)'
   if (wanted === '') return unwanted === '' ? { sql: 'true', values: [] } : { sql: `NOT ${found}`, values: [unwanted] }
   return { sql: found, values: [unwanted === '' ? wanted : `(${wanted}) NOT (${unwanted})`] }
 }
@@ -63,6 +62,17 @@ export function wordCondition(query: TextQuery, rows: 'one' | 'all'): { sql: str
 export function isFoundIn(query: TextQuery, texts: readonly string[]): boolean {
   const lists = texts.map(wordsIn)
   return query.every((term) => lists.some((words) => holds(words, term)) !== term.isNegated)
+}
+
+/** Gives a connection `has_words(json, query)`: whether a text, or the texts in a list, hold what a `text::query()` asks for. */
+export function addWordSearch(database: DatabaseSync): void {
+  let last = { asked: '', query: parseTextQuery('') }
+  database.function('has_words', { deterministic: true }, (json, asked) => {
+    if (asked !== last.asked) last = { asked: String(asked), query: parseTextQuery(asked) }
+    const value = (json === null ? null : JSON.parse(String(json))) as Json
+    const texts = (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string')
+    return Number(isFoundIn(last.query, texts))
+  })
 }
 
 function holds(words: string[], { words: wanted, isPrefix }: Term): boolean {

@@ -7,6 +7,7 @@ import type { Document } from '../store/document.ts'
 import { answerDelta, answerMatches, type DeltaQuestion, type MatchQuestion } from './delta.ts'
 import { answer, type Question } from './evaluate.ts'
 import { createStatements } from './reader.ts'
+import { addWordSearch } from './text-search.ts'
 
 export type Task =
   | { kind: 'query'; question: Question }
@@ -22,6 +23,7 @@ export type WorkerSetting = { folder: string; projectId: string; dataset: string
 
 const { folder, projectId, dataset, slowRead } = workerData as WorkerSetting
 const database = openForReading(folder)
+addWordSearch(database)
 const statements = createStatements(database)
 const published = database.prepare('SELECT json(body) AS body FROM document WHERE id = ?')
 

@@ -37,16 +37,23 @@ export function openDatabase(folder: string): { database: DatabaseSync; close: (
 /** A second connection, for reading only. */
 export function openForReading(folder: string): DatabaseSync {
   const database = new DatabaseSync(databaseFile(folder), { readOnly: true })
+  addFunctions(database)
   database.exec('PRAGMA cache_size = -32000')
   return database
 }
 
 function connect(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
+  addFunctions(database)
   // FULL: an acknowledged write has reached the disk, not only the operating system.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 67108864')
   return database
+}
+
+/** What indexes are made of and SQLite does not have: its own `lower()` knows no letters but A to Z. */
+function addFunctions(database: DatabaseSync): void {
+  database.function('small_letters', { deterministic: true }, (text) => String(text).toLowerCase())
 }
 
 /** Holds a lock that the operating system lets go of when the process ends, however it ends. */
