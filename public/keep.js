@@ -135,9 +135,18 @@ const languagesOf = (html) =>
 /** What a page is drawn with, and the pictures of its article. What does not come is done without. */
 async function keepFiles(cache, html, hasPictures) {
   const pictures = hasPictures ? html.split('</article>')[0].matchAll(/ src="(\/media\/[^"]*)"/g) : []
-  const paths = [...html.matchAll(/url\((\/_next\/static\/[^)]*)\)/g), ...pictures].map(([, path]) => path)
-  const wanted = [...new Set([...paths, '/enhance.js', '/icon.svg'])]
-  await Promise.allSettled(
-    wanted.map(async (path) => (/^\/(enhance|icon)/.test(path) || !(await cache.match(path))) && cache.add(path)),
-  )
+  const wanted = new Set([...[...pictures].map(([, path]) => path), '/enhance.js', '/icon.svg'])
+  await Promise.allSettled([
+    ...[...wanted].map(
+      async (path) => (/^\/(enhance|icon)/.test(path) || !(await cache.match(path))) && cache.add(path),
+    ),
+    ...[...html.matchAll(/url\((\/_next\/static\/[^)]*)\)/g)].map(([, path]) => keepTypeface(cache, path)),
+  ])
+}
+
+/** Of the typefaces those that the browser has fetched for the page: on a narrow screen there are none. */
+async function keepTypeface(cache, path) {
+  if (await cache.match(path)) return
+  const response = await fetch(path, { cache: 'only-if-cached', mode: 'same-origin' })
+  if (response.ok) await cache.put(path, response)
 }
