@@ -13,6 +13,8 @@ export async function register(): Promise<void> {
     startTracing()
   }
   const { keepBodiesOut } = await import('./lib/delivery/methods.ts')
+  const { letPackedLeave } = await import('./lib/delivery/packed.ts')
+  letPackedLeave()
   // In development Next sends itself messages.
   if (process.env.NODE_ENV === 'production') keepBodiesOut()
   const { startReconciling } = await import('./lib/delivery/reconcile.ts')

@@ -3,9 +3,9 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { decide, type Decision } from './lib/delivery/door.ts'
 import { failurePage } from './lib/delivery/failure-page.ts'
 import { isOurHost } from './lib/delivery/hosts.ts'
+import { keptAnswer } from './lib/delivery/kept-answer.ts'
 import { lakeFault } from './lib/delivery/lake-state.ts'
 import { toLightHtml } from './lib/delivery/light-page.ts'
-import { isNotModified } from './lib/delivery/not-modified.ts'
 import { log, reason } from './lib/delivery/log.ts'
 import { askedMethod } from './lib/delivery/methods.ts'
 import { makePage } from './lib/delivery/make.ts'
@@ -14,6 +14,7 @@ import { policyOf } from './lib/delivery/policy.ts'
 import { siteKnown } from './lib/delivery/site-known.ts'
 import { makeSearchPage } from './lib/delivery/search-page.ts'
 import { count } from './lib/delivery/traffic.ts'
+import type { FoundPage } from './lib/delivery/pages.ts'
 import { sitePages } from './lib/delivery/site-pages.ts'
 import { withdrawals } from './lib/delivery/withdrawals.ts'
 import { draftAskedFor, showDraft, withoutDraftCookie } from './lib/preview/door.ts'
@@ -41,8 +42,15 @@ export const config = {
   ],
 }
 
-/** Seconds a front (nginx, a CDN) may answer with a page before asking again, and how long it may do so while we are away. */
-const forFronts = 'public, max-age=0, s-maxage=1, stale-while-revalidate=60, stale-if-error=86400'
+/**
+ * Seconds a front (nginx, a CDN) may answer with a page before asking again, and how long it may do so while we are away.
+ * nginx counts whole seconds, from the one in which it was answered, so that one of them may last two: it is told when
+ * this one ends.
+ */
+const forFronts = () => ({
+  'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=60, stale-if-error=86400',
+  'x-accel-expires': `@${Math.floor(Date.now() / 1000)}`,
+})
 
 /** What readers' pages carry besides: nobody else may embed them, and a link hovered over may be fetched ahead. */
 const forReaders = {
@@ -113,34 +121,38 @@ async function answer(request: NextRequest, decision: Decision): Promise<NextRes
 
 /** Shows a page from what is kept. A page nobody has asked for yet is made first, so that even its first reader gets what is kept. */
 async function shown(request: NextRequest, place: Place): Promise<NextResponse> {
-  const route = routeOf(place)
-  // Next takes a rewrite for one to another server unless it runs under the name it gives itself here: `localhost`.
-  const target = new URL(place.kind === 'search' ? route + request.nextUrl.search : route, request.url)
-  const asked = { headers: withoutDraftCookie(request) }
-  if (isDevelopment) return NextResponse.rewrite(target, { request: asked })
-  if (place.kind === 'search') return searched(request, place)
-  const failed = await madeSure(request, place)
-  if (failed !== null) return failed
-  count(isPagePlace(place) ? 'page' : 'file')
-  const unchanged = isPagePlace(place) ? null : unchangedTag(request, route)
-  if (unchanged !== null) {
-    return new NextResponse(null, { status: 304, headers: { 'cache-control': forFronts, etag: unchanged } })
+  if (isDevelopment) {
+    // Next takes a rewrite for one to another server unless it runs under the name it gives itself here: `localhost`.
+    const target = new URL(routeOf(place) + (place.kind === 'search' ? request.nextUrl.search : ''), request.url)
+    return NextResponse.rewrite(target, { request: { headers: withoutDraftCookie(request) } })
   }
-  const own = isPagePlace(place) ? forReaders : forFiles
-  return NextResponse.rewrite(target, { request: asked, headers: { ...own, 'cache-control': forFronts } })
+  if (place.kind === 'search') return searched(request, place)
+  const page = await keptOf(request, place)
+  if (page instanceof NextResponse) return page
+  count(isPagePlace(place) ? 'page' : 'file')
+  return keptAnswer(request, page, { headers: { ...(isPagePlace(place) ? forReaders : forFiles), ...forFronts() } })
 }
 
-/** Makes a page that nobody has asked for yet; what to answer with when that fails. */
-async function madeSure(request: NextRequest, place: Place): Promise<NextResponse | null> {
+/** What is kept for a place, made first where nobody has asked for it yet; or the answer when that fails. */
+async function keptOf(request: NextRequest, place: Place): Promise<FoundPage | NextResponse> {
   const route = routeOf(place)
-  if (sitePages().has(route)) return null
+  const kept = sitePages().find(route)
+  if (kept !== null) return renewed(route, kept)
   // A lake that is known to be away is not waited for: it is looked at every few seconds anyway.
   const status = lakeFault() === null ? await makePage(route) : 503
   if (status === 404) return statusPage(request, place.locale, 404, { 'cache-control': 'no-store' })
-  if (status !== 200)
-    return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })
+  const made = status === 200 ? sitePages().find(route) : null
+  if (made === null) return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '30' })
   count('made')
-  return null
+  return made
+}
+
+/** What is kept, which is made again apart from this request when something on it has changed, and packed small once it is read. */
+function renewed(route: string, kept: FoundPage): FoundPage {
+  if (kept.isStale && lakeFault() === null) void makeAgain([route])
+  // Where the disk fails it stays as it is.
+  if (!kept.isTight) void sitePages().tighten(route).catch(nothing)
+  return kept
 }
 
 /** What is answered to who asks without pictures: the same, of a page that is kept or made, and leading on in the same way. */
@@ -156,23 +168,23 @@ async function lightAnswer(request: NextRequest, decision: Decision, path: strin
 
 async function lightPage(request: NextRequest, place: PagePlace, path: string): Promise<NextResponse> {
   const isSearch = place.kind === 'search'
-  const failed = isSearch ? null : await madeSure(request, place)
-  if (failed !== null) return failed
-  const page = isSearch ? await makeSearchPage(place, request.nextUrl.search) : sitePages().find(routeOf(place))
-  if (page === null) return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '5' })
-  if ('isStale' in page && page.isStale) void makeAgain([routeOf(place)])
+  const page = isSearch ? await makeSearchPage(place, request.nextUrl.search) : await keptOf(request, place)
+  if (page instanceof NextResponse) return page
+  if (page === null) return busy(request, place.locale)
   count('page')
   const html = toLightHtml(page.html, path)
-  const headers = { 'x-robots-tag': 'noindex', ...(isSearch ? {} : { 'cache-control': forFronts }) }
+  const headers = { 'x-robots-tag': 'noindex', ...(isSearch ? {} : forFronts()) }
   return readerPage(html, 200, policyOf(html), headers)
 }
 
 /** The answer to a question, which is made for it alone. */
 async function searched(request: NextRequest, place: Extract<Place, { kind: 'search' }>): Promise<NextResponse> {
   const page = await makeSearchPage(place, request.nextUrl.search)
-  if (page === null) return statusPage(request, place.locale, 503, { 'cache-control': 'no-store', 'retry-after': '5' })
-  return readerPage(page.html, 200, page.policy)
+  return page === null ? busy(request, place.locale) : readerPage(page.html, 200, page.policy)
 }
+
+const busy = (request: NextRequest, locale: Locale) =>
+  statusPage(request, locale, 503, { 'cache-control': 'no-store', 'retry-after': '5' })
 
 /** A whole page from here, under its own policy. */
 function readerPage(html: string, status: number, policy: string, headers: Record<string, string> = {}): NextResponse {
@@ -193,12 +205,6 @@ function failed({ nextUrl: { pathname } }: NextRequest, error: unknown): NextRes
   log({ event: 'request failed', path: pathname, why: reason(error) })
   const html = failurePage(localeOfPath(withoutLight(pathname) ?? pathname) ?? defaultLocale)
   return readerPage(html, 500, policyOf(html), { 'cache-control': 'no-store' })
-}
-
-/** The tag of a kept file when that is what somebody has already: then it is not sent again. Else null. */
-function unchangedTag({ headers }: NextRequest, route: string): string | null {
-  const kept = sitePages().find(route)
-  return kept !== null && !kept.isStale && isNotModified(headers, kept.headers) ? (kept.headers.etag ?? null) : null
 }
 
 function refused(status: number, allow?: string): NextResponse {
@@ -230,9 +236,8 @@ const statusPage: StatusAnswer = (request, locale, status, headers) => {
   const route = statusRoute(locale, status)
   const kept = isDevelopment ? null : sitePages().find(route)
   if (kept === null) return statusRewrite(request, locale, status, headers)
-  if (kept.isStale && lakeFault() === null) void makeAgain([route])
   count(kindOf(status))
-  return readerPage(kept.html, status, ownPolicyOf(kept.headers), headers)
+  return keptAnswer(request, renewed(route, kept), { status, headers: { ...forReaders, ...whileAway, ...headers } })
 }
 
 const statusRewrite: StatusAnswer = (request, locale, status, headers) => {
@@ -240,6 +245,8 @@ const statusRewrite: StatusAnswer = (request, locale, status, headers) => {
   const target = new URL(statusRoute(locale, status), request.url)
   return NextResponse.rewrite(target, { status, headers: { ...forReaders, ...headers } })
 }
+
+const nothing = () => undefined
 
 const kindOf = (status: number) => (status === 503 ? 'unavailable' : 'missing')
 

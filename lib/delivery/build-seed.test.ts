@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { generate, parse } from 'css-tree'
 import { expect, test } from 'vitest'
 import { takeInBuild } from './build-seed.ts'
 import { openDatabase } from './database.ts'
@@ -101,7 +102,8 @@ function articleOf(words: number, from: number): string {
 }
 
 const articles = join(import.meta.dirname, '../../sanity/seed/articles')
-const style = readFileSync(join(import.meta.dirname, '../../app/globals.css'), 'utf8')
+// Without comments and indents, as a build writes it.
+const style = generate(parse(readFileSync(join(import.meta.dirname, '../../app/globals.css'), 'utf8')))
 const newspaper = readdirSync(articles, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('en.md'))
   .flatMap((path) => readFileSync(join(articles, path), 'utf8').split(/\s+/))

@@ -8,7 +8,8 @@ import { processWide } from './process-wide.ts'
 const schema = `
   -- Pages made for readers. 'route' is the path among the folders of app/.
   CREATE TABLE page (
-    id INTEGER PRIMARY KEY, route TEXT NOT NULL UNIQUE, build TEXT NOT NULL, html BLOB NOT NULL, headers TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, route TEXT NOT NULL UNIQUE, build TEXT NOT NULL, html BLOB NOT NULL, is_tight INTEGER NOT NULL,
+    headers TEXT NOT NULL,
     revalidate INTEGER NOT NULL, asked_at INTEGER NOT NULL, retry_at INTEGER NOT NULL, read_at INTEGER NOT NULL, bytes INTEGER NOT NULL
   );
   CREATE INDEX page_by_read ON page (read_at);
@@ -66,7 +67,7 @@ const lasting = `
 `
 
 /** Raised when the tables change. An older file is emptied of what can be made again. */
-const version = 9
+const version = 10
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]

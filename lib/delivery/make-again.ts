@@ -7,7 +7,7 @@ import { sitePages } from './site-pages.ts'
 const together = 4
 const most = 200
 
-type Wanted = { route: string; settle: (isMade: boolean) => void }
+type Wanted = { route: string; isMade: Promise<boolean>; settle: (isMade: boolean) => void }
 
 const state = processWide('made again', () => ({ waiting: [] as Wanted[], busy: 0 }))
 
@@ -17,12 +17,23 @@ const state = processWide('made again', () => ({ waiting: [] as Wanted[], busy: 
  */
 export async function makeAgain(routes: string[]): Promise<number> {
   const { waiting } = state()
-  const wanted: Wanted[] = []
-  const outcomes = routes.map((route) => new Promise<boolean>((settle) => wanted.push({ route, settle })))
+  const wanted = routes.map((route) => takeOut(route) ?? want(route))
   waiting.unshift(...wanted)
   for (const { settle } of waiting.splice(most)) settle(false)
   while (state().busy < together && waiting.length > 0) void work()
-  return (await Promise.all(outcomes)).filter(Boolean).length
+  return (await Promise.all(wanted.map(({ isMade }) => isMade))).filter(Boolean).length
+}
+
+/** One that waits will show this change too. One that is being made may have been asked for before it. */
+function takeOut(route: string): Wanted | undefined {
+  const { waiting } = state()
+  const at = waiting.findIndex((each) => each.route === route)
+  return at === -1 ? undefined : waiting.splice(at, 1)[0]
+}
+
+function want(route: string): Wanted {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  return { route, isMade: promise, settle: resolve }
 }
 
 async function work(): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -22,7 +22,9 @@ function page(changes: Partial<KeptPage> = {}): KeptPage {
 test('a kept page comes back as it was', () => {
   const pages = createPages(openDatabase(folder()), options)
   pages.keep('/es/articles/a', page())
-  expect(pages.find('/es/articles/a')).toMatchObject({ ...page(), isStale: false })
+  const { tags, ...rest } = page()
+  expect(pages.find('/es/articles/a')).toMatchObject({ ...rest, isStale: false })
+  expect(pages.tagged(tags)).toEqual(['/es/articles/a'])
   expect(pages.find('/es/articles/b')).toBeNull()
 })
 
@@ -92,4 +94,39 @@ test('the routes of the pages that show something are found by its tag', () => {
   expect(pages.shown().toSorted()).toEqual(['x', 'y', 'z'])
   pages.forget('/b')
   expect(pages.tagged(['y'])).toEqual([])
+})
+
+test('the tag of a page is of what it says: it stays when the page is made again and says the same', () => {
+  const pages = createPages(openDatabase(folder()), options)
+  const tag = () => pages.find('/a')?.headers.etag
+  pages.keep('/a', page())
+  const first = tag()
+  expect(first).toMatch(/^W\/"[\w-]{16}"$/)
+  pages.keep('/a', page({ askedAt: 2000 }))
+  expect(tag()).toBe(first)
+  pages.keep('/a', page({ html: '<p>otro año</p>' }))
+  expect(tag()).not.toBe(first)
+  pages.keep('/a', page({ headers: { etag: '"its own"' } }))
+  expect(tag()).toBe('"its own"')
+})
+
+test('a page that is packed tightly says the same, weighs less, and has the same tag', async () => {
+  const pages = createPages(openDatabase(folder()), options)
+  const html = readFileSync(join(import.meta.dirname, 'pages.ts'), 'utf8')
+  pages.keep('/a', page({ html }))
+  const loose = pages.find('/a')
+  await Promise.all([pages.tighten('/a'), pages.tighten('/a'), pages.tighten('/nowhere')])
+  const tight = pages.find('/a')
+  expect(tight).toMatchObject({ html, isTight: true, headers: loose?.headers })
+  expect(tight?.packed.length).toBeLessThan(loose?.packed.length ?? 0)
+})
+
+test('a page that is made again while it is being packed stays as it was made', async () => {
+  const pages = createPages(openDatabase(folder()), options)
+  pages.keep('/a', page())
+  const packing = pages.tighten('/a')
+  await Promise.resolve()
+  pages.keep('/a', page({ html: '<p>otro año</p>' }))
+  await packing
+  expect(pages.find('/a')).toMatchObject({ html: '<p>otro año</p>', isTight: false })
 })

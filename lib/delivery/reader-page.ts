@@ -3,7 +3,7 @@ import { policyOf } from './policy.ts'
 import { toReaderHtml } from './reader-html.ts'
 
 /** Headers that speak of Next's own client router (preloads of its scripts among them). */
-const dropped = new Set(['link', 'x-nextjs-postponed'])
+const dropped = /^(link|x-nextjs-.*)$/i
 
 export function toReaderPage(
   html: string,
@@ -11,6 +11,6 @@ export function toReaderPage(
 ): { html: string; headers: Record<string, string> } {
   const readers = toReaderHtml(html)
   if (readers === html) return { html, headers }
-  const kept = Object.entries(headers).filter(([name]) => !dropped.has(name.toLowerCase()))
+  const kept = Object.entries(headers).filter(([name]) => !dropped.test(name))
   return { html: readers, headers: { ...Object.fromEntries(kept), 'content-security-policy': policyOf(readers) } }
 }

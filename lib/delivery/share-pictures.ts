@@ -1,12 +1,13 @@
 /** Share pictures: drawn once, kept with the other pictures, found by their address. */
 import { availableParallelism } from 'node:os'
+import pLimit from 'p-limit'
 import { drawCard, drawPhoto } from '../share/draw.ts'
 import { cardSizes, sharePath, type CardShape, type ShareCard } from '../share/card.ts'
 import { mediaPath, parseMediaPath } from '../images.ts'
 import { getPicture, keptOr, readKept } from './media.ts'
 
 /** How many are made at once. Readers come first: one takes tenths of a second of a core. */
-const together = Math.max(1, Math.floor(availableParallelism() / 2))
+const inTurn = pLimit(Math.max(1, Math.floor(availableParallelism() / 2)))
 
 export type SharePicture = {
   bytes: Buffer
@@ -64,20 +65,4 @@ async function photoOf(picture: NonNullable<ShareCard['picture']>): Promise<Buff
   const path = mediaPath(picture, 'share', 1280, 'jpg')
   const wanted = parseMediaPath(path)
   return wanted === null ? null : getPicture(path, wanted)
-}
-
-let busy = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  // Whoever is woken has been given the place of the one that ended.
-  if (busy >= together) await new Promise<void>((resolve) => waiting.push(resolve))
-  else busy++
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else busy--
-  }
 }
