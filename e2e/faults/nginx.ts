@@ -9,7 +9,6 @@ import { createProcesses } from '../../lib/commands/processes.ts'
 const tools = findTools(nginxKit)
 
 export const hasNginx = tools.find('usr/sbin/nginx') !== null
-export const hasBrotli = nginx.hasBrotli(tools)
 
 export type Front = { address: string; close: () => Promise<void> }
 

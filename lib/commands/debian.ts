@@ -23,7 +23,7 @@ export type Kit = {
 export const nginxKit: Kit = {
   folder: 'nginx',
   called: 'nginx',
-  packages: ['nginx', 'libnginx-mod-http-brotli-filter', 'libnginx-mod-http-brotli-static'],
+  packages: ['nginx', 'libnginx-mod-http-brotli-static'],
   signs: ['usr/sbin/nginx'],
 }
 

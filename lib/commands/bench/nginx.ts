@@ -6,12 +6,9 @@ import type { Processes, Server } from '../processes.ts'
 import { root } from '../program.ts'
 import { demandFound, type Tools } from '../debian.ts'
 
-const moduleNames = ['ngx_http_brotli_filter_module.so', 'ngx_http_brotli_static_module.so']
+const findBrotli = (tools: Tools) => tools.find('usr/lib/nginx/modules/ngx_http_brotli_static_module.so')
 
-export const hasBrotli = (tools: Tools) => listModules(tools).length === moduleNames.length
-
-const listModules = (tools: Tools) =>
-  moduleNames.map((name) => tools.find(`usr/lib/nginx/modules/${name}`)).filter((file) => file !== null)
+export const hasBrotli = (tools: Tools) => findBrotli(tools) !== null
 
 type Configuration = {
   name: string
@@ -31,8 +28,9 @@ export function startNginx(
 ): Promise<Server> {
   mkdirSync(folder, { recursive: true })
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  const brotli = findBrotli(tools)
   const lines = [
-    ...listModules(tools).map((path) => `load_module ${path};`),
+    ...(brotli === null ? [] : [`load_module ${brotli};`]),
     'daemon off; worker_processes 2;',
     `pid ${join(folder, 'pid')}; error_log ${join(folder, 'error.log')};`,
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
@@ -60,12 +58,9 @@ export async function startFront(
   const address = `http://localhost:${await freePort()}`
   const included = join(folder, 'include')
   mkdirSync(included, { recursive: true })
-  for (const name of hasBrotli(tools) ? ['brotli.conf', 'brotli-static.conf'] : []) {
-    writeFileSync(join(included, name), readRecipe(name))
-  }
+  if (hasBrotli(tools)) writeFileSync(join(included, 'brotli-static.conf'), readRecipe('brotli-static.conf'))
   const http = readRecipe('ambas.conf')
     .replaceAll('/var/cache/nginx/ambas', join(folder, 'cache'))
-    .replaceAll('/run/ambas-compressor.sock', join(folder, 'compressor.sock'))
     .replaceAll('/etc/nginx/ambas/', `${included}/`)
     .replaceAll('/srv/ambas/.next/', `${join(root, build)}/`)
     .replaceAll('localhost:3000', new URL(site).host)
