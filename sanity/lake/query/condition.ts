@@ -19,6 +19,8 @@ export type Condition = {
   range?: Field
   /** Only documents that refer to one of these can fulfil it. */
   targets?: string[]
+  /** Only documents with one of some ids can fulfil it: they are looked up in this index, whatever their order. */
+  idIndex?: string
 }
 
 export type Reading = {
@@ -211,6 +213,9 @@ function toMembership(left: ExprNode, right: ExprNode, reading: Reading): Condit
   return isConstant(left) ? contains(right, constantOf(left, reading)) : null
 }
 
+/** Named, for SQLite would rather walk an index made for another query of the same type. */
+const idIndexes: Record<string, string> = { id: 'sqlite_autoindex_document_1', base: 'document_base' }
+
 function isAmong(left: ExprNode, members: unknown, { view }: Reading): Condition | null {
   const field = fieldOf(left, view)
   if (field === null) return null
@@ -223,7 +228,8 @@ function isAmong(left: ExprNode, members: unknown, { view }: Reading): Condition
   const typed = field.defined === undefined ? some.filter((member) => typeof member === 'string') : some
   const isIn = typed.length === 0 ? 'false' : `${field.sql} IN (${typed.map(() => '?').join(', ')})`
   const orMissing = members.includes(null) ? ` OR ${equate(field, '==', null).sql}` : ''
-  return { sql: `(${isIn}${orMissing})`, values: typed.map(toKey), isTwoValued: true }
+  const idIndex = orMissing === '' && typed.length > 0 ? idIndexes[field.name] : undefined
+  return { sql: `(${isIn}${orMissing})`, values: typed.map(toKey), isTwoValued: true, ...(idIndex && { idIndex }) }
 }
 
 /** `_id in path("a.b.**")`: texts that begin with `a.b.`; the sign after the dot is the slash. */

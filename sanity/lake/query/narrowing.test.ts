@@ -102,6 +102,7 @@ const simple = fc.oneof(
   target.map((id) => `references($some, ${id})`),
   target.map((id) => `${id} in refs[]._ref`),
   target.map((id) => `_id == ${id}`),
+  fc.array(target, { maxLength: 4 }).map((list) => `_id in [${list.join(', ')}]`),
   target.map((id) => `sanity::versionOf(${id})`),
   fc.constantFrom('sanity::versionOf("drafts.d3")', 'sanity::versionOf($some)', 'sanity::versionOf($one)'),
   value.map((one) => `${one} in tags`),

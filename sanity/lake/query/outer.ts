@@ -101,7 +101,7 @@ export function decodeCondition(field: Field | 'references', encoded: string): C
   const list = (values: SQLInputValue[]) => values.map(() => '?').join(', ')
   if (field === 'references') {
     const sql = `document.key IN (SELECT source FROM reference WHERE target IN (${list(texts)}))`
-    return { sql, values: texts, isTwoValued: true }
+    return { sql, values: texts, isTwoValued: true, targets: texts }
   }
   const values = field.defined === undefined ? texts : texts.flatMap(readingsOf)
   const isSingle = values.length === 1

@@ -86,7 +86,9 @@ export function createReader(view: View, { statements, slowRead, mark = (documen
     const { sql: tail, values: bounds, isCut } = cut(chain)
     const isCounted = chain.result === 'count' && chain.residual.length === 0
     const columns = isCounted ? '1' : 'document.base AS base, json(document.body) AS body'
-    const index = isIndexed ? ` INDEXED BY ${shape.name}` : ''
+    const byId = byReference === null ? chain.conditions.find(({ idIndex }) => idIndex !== undefined) : undefined
+    const indexName = isIndexed ? shape.name : byId?.idIndex
+    const index = indexName === undefined ? '' : ` INDEXED BY ${indexName}`
     return {
       sql: `SELECT ${columns} FROM document${index} WHERE ${where}${isCounted ? '' : orderOf(chain)}${tail}`,
       values: [...conditions.flatMap(({ values }) => values), ...bounds],

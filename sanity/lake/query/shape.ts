@@ -17,7 +17,7 @@ export type Shape = {
  */
 export function shapeOf({ conditions, order }: Chain): Shape | null {
   const fixed = new Map(conditions.flatMap(({ equals }) => (equals === undefined ? [] : [[equals.name, equals]])))
-  if (fixed.has('id') || fixed.has('base')) return null
+  if (fixed.has('id') || fixed.has('base') || conditions.some(({ idIndex }) => idIndex !== undefined)) return null
   const equal = [...fixed.values()].sort((one, other) => rankOf(one) - rankOf(other) || compare(one.name, other.name))
   const sorted = order.filter(({ field }) => !fixed.has(field.name))
   const range = conditions.find(({ range }) => range !== undefined && !fixed.has(range.name))?.range
