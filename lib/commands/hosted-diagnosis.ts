@@ -199,7 +199,7 @@ async function examineWebhook(setting: Setting): Promise<Finding> {
     const mend = 'Put the site’s public address into .env.local as SITE_URL, such as https://www.example.org'
     return found('webhook', false, '', `Sanity cannot reach the site at ${site || 'no address'}`, mend)
   }
-  const mend = `At ${manage}/webhooks: URL ${url}; dataset ${dataset}; on create, update and delete; filter ${webhook.filter}; projection ${webhook.projection}; drafts off; API version v${apiVersion}; secret: SANITY_WEBHOOK_SECRET of .env.local`
+  const mend = `At ${manage}/webhooks: URL ${url}; dataset ${dataset}; on create, update and delete; filter ${webhook.filter}; projection ${webhook.projection}; drafts and versions off; API version v${apiVersion}; secret: SANITY_WEBHOOK_SECRET of .env.local`
   // Only an administrator's token may list webhooks. It is asked for once and kept nowhere.
   const token = variables.SANITY_MANAGE_TOKEN ?? variables.SANITY_API_READ_TOKEN
   const { status, body } = await ask(`${hosts.management}/v${apiVersion}/hooks/projects/${project}`, bearing(token))

@@ -1,5 +1,6 @@
 /** Documents of which there is one, and templates that would lead editors astray. */
 import type { DocumentActionComponent, DocumentActionsContext, NewDocumentOptionsContext, TemplateItem } from 'sanity'
+import { schemaTypes } from '../schema/index.ts'
 import { languages } from '../schema/language.ts'
 import { translated } from './words.ts'
 
@@ -11,9 +12,11 @@ const notOffered = new Set(['article', 'page', 'article-parameterized', 'page-pa
 /** What may be made new, wherever it is offered, in the words of the Studio's language. */
 export function offeredTemplates(
   templates: TemplateItem[],
-  { schema, i18n: { currentLocale } }: NewDocumentOptionsContext,
+  { i18n: { currentLocale } }: NewDocumentOptionsContext,
 ): TemplateItem[] {
-  const titleOf = (type: string) => translated(schema.get(type)?.title ?? type, currentLocale.id)
+  // Not from the Studio's schema: there the titles are in the browser's language, whatever the editor chose.
+  const titleOf = (type: string) =>
+    translated(schemaTypes.find(({ name }) => name === type)?.title ?? type, currentLocale.id)
   return templates
     .filter(({ templateId }) => !singletons.has(templateId) && !notOffered.has(templateId))
     .map((item) => ({ ...item, title: inItsLanguage(item.templateId, titleOf) }))

@@ -1,7 +1,8 @@
 /**
- * The names of what a text can hold, in the editor's language. The toolbar of the Studio takes them from the schema, past
- * the form in which `translated-form.tsx` exchanges them: those of marks by the key of a title, where there is one, and
- * those of pictures, tables and the like as they stand. These are said in the browser's language.
+ * The names of what a text can hold, and of the documents, in the editor's language. The toolbar of the Studio, the head
+ * of a form and the search take them from the schema, past the form in which `translated-form.tsx` exchanges them: those
+ * of marks by the key of a title, where there is one, and all others as they stand. These are said in the browser's
+ * language.
  */
 import type { LocaleResourceBundle, SchemaTypeDefinition } from 'sanity'
 import { say } from './browsers-words.ts'
@@ -23,7 +24,7 @@ export const titleBundles: LocaleResourceBundle[] = [
 
 /** The types, each part of them that has a title we can say in Spanish with the key of it. */
 export const titled = (types: SchemaTypeDefinition[]): SchemaTypeDefinition[] =>
-  keyed(types).map((type) => (type.type === 'document' || !type.title ? type : { ...type, title: say(type.title) }))
+  keyed(types).map((type) => (type.title ? { ...type, title: say(type.title) } : type))
 
 function keyed<Part>(part: Part): Part {
   if (Array.isArray(part)) return (part as unknown[]).map(keyed) as Part

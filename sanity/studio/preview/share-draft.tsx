@@ -59,7 +59,7 @@ function Links({ document }: { document: string }) {
         {say('Whoever has the link sees this draft as it is at that moment, and no other. No account is needed.')}
       </Text>
       <RoleNotice writes="link" />
-      <Flex gap={2}>
+      <Flex gap={2} wrap="wrap">
         {offers.map(({ days, text }) => (
           <WritingButton
             key={days}
