@@ -7,6 +7,8 @@ export const spanish: Record<string, string> = {
   // Roles
   'Your role lets you look here. To have something done, ask an editor.':
     'Tu función te permite mirar aquí. Si hay algo que hacer, pídeselo a un editor.',
+  'Your role lets you write drafts. To create, join or separate language versions, ask an editor.':
+    'Tu función te permite escribir borradores. Para crear, unir o separar versiones en otro idioma, pídeselo a un editor.',
 
   // The desk
   Newsroom: 'Redacción',

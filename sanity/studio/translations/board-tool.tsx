@@ -178,6 +178,7 @@ function useLists(setDoing: (doing: Doing) => void): List[] {
           acts: (
             <>
               <WritingButton
+                writes="pair"
                 fontSize={1}
                 mode="ghost"
                 icon={LinkIcon}

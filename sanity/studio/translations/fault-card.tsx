@@ -19,6 +19,7 @@ export function FaultCard({ fault }: { fault: Fault }) {
   const names = (entries: Entry[]) => entries.map(titleOf).join(' · ') || say('nothing else')
   const button = (text: string, keep?: string) => (
     <WritingButton
+      writes="pair"
       key={keep}
       fontSize={1}
       mode="ghost"

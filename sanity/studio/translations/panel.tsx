@@ -254,6 +254,7 @@ function Versions({ entry }: { entry: Entry }) {
       {versions.length > 1 && !isSure && (
         <Flex>
           <WritingButton
+            writes="pair"
             mode="bleed"
             fontSize={1}
             text={say('Separate from the others')}
@@ -296,6 +297,7 @@ function Version({ entry, language, version, onJoin }: VersionProps) {
       <Flex gap={2} wrap="wrap">
         <CreateButton entry={entry} language={language} />
         <WritingButton
+          writes="pair"
           mode="ghost"
           fontSize={1}
           icon={LinkIcon}
@@ -330,6 +332,7 @@ export function CreateButton({ entry, language }: { entry: Entry; language: stri
   const { act, isBusy } = useAct()
   return (
     <WritingButton
+      writes="pair"
       fontSize={1}
       tone="primary"
       icon={AddIcon}

@@ -83,6 +83,7 @@ function Question({ proposed: { proposal, entries }, isLast, onDone, onPass }: Q
       <OriginalChoice entries={entries} chosen={originalId} onChoose={setOriginalId} />
       <Flex gap={2} wrap="wrap">
         <WritingButton
+          writes="pair"
           tone="primary"
           text={say('Yes, join them')}
           disabled={isBusy}
@@ -91,6 +92,7 @@ function Question({ proposed: { proposal, entries }, isLast, onDone, onPass }: Q
           }
         />
         <WritingButton
+          writes="pair"
           mode="ghost"
           text={say('No, they are not')}
           disabled={isBusy}
