@@ -3,10 +3,11 @@
  * `*[conditions] | order(fields) [a...b] {projection}`, so that SQLite can do the reading.
  */
 
-import type { ExprNode, PipeFuncCallNode } from 'groq-js'
-import { anyOf, toCondition, type Condition, type Reading } from './condition.ts'
+import type { ExprNode } from 'groq-js'
+import { toCondition, type Condition, type Reading } from './condition.ts'
 import { fieldOf, lowerOf, momentOf, pathOf, type Field } from './field.ts'
 import { throughProjection } from './projection.ts'
+import { scoreField, scoreOf, whatScores, type Score } from './score.ts'
 import { conjuncts, reachOf } from './tree.ts'
 
 export type OrderKey = { field: Field; isDescending: boolean }
@@ -16,6 +17,8 @@ export type Chain = {
   conditions: Condition[]
   /** What groq-js decides, document by document. */
   residual: ExprNode[]
+  /** Each document's `_score`. */
+  score: Score | null
   /** Without keys documents come by their id. */
   order: OrderKey[]
   slice: { start: number; end: number } | null
@@ -25,7 +28,15 @@ export type Chain = {
   result: 'list' | 'first' | 'count'
 }
 
-const everything: Chain = { conditions: [], residual: [], order: [], slice: null, map: null, result: 'list' }
+const everything: Chain = {
+  conditions: [],
+  residual: [],
+  score: null,
+  order: [],
+  slice: null,
+  map: null,
+  result: 'list',
+}
 
 /** The chain a node is, or null when it is not one, or one that depends on what surrounds it. */
 export function chainOf(node: ExprNode, reading: Reading): Chain | null {
@@ -36,7 +47,7 @@ export function chainOf(node: ExprNode, reading: Reading): Chain | null {
     case 'ArrayCoerce':
       return chainOf(node.base, reading)
     case 'Filter':
-      return filtered(node, reading)
+      return scored(node, reading) ?? filtered(node, reading)
     case 'PipeFuncCall':
       return node.name === 'order' ? ordered(node, reading) : null
     case 'Slice':
@@ -52,10 +63,22 @@ export function chainOf(node: ExprNode, reading: Reading): Chain | null {
   }
 }
 
-/** A chain whose documents can still be narrowed: nothing has been cut from it yet. */
+/** A chain whose documents can still be narrowed: nothing has been cut from it or added to it yet. */
 function openChain(node: ExprNode, reading: Reading): Chain | null {
   const chain = chainOf(node, reading)
-  return chain !== null && chain.result === 'list' && chain.slice === null && chain.map === null ? chain : null
+  const isOpen = chain?.result === 'list' && chain.slice === null && chain.map === null && chain.score === null
+  return isOpen ? chain : null
+}
+
+/** `*[…] | score(one, boost(other, 2))[_score > 0]`. Without the filter every document would be read. */
+function scored(node: ExprNode & { type: 'Filter' }, reading: Reading): Chain | null {
+  const args = whatScores(node)
+  const base = args && openChain(args.base, reading)
+  if (!base) return null
+  const score = scoreOf(args.conditions, reading)
+  if (score === null) return null
+  const order = [{ field: scoreField, isDescending: true }, ...base.order]
+  return { ...base, conditions: [...base.conditions, score.isAny], score, order }
 }
 
 function filtered(node: ExprNode & { type: 'Filter' }, reading: Reading): Chain | null {
@@ -77,35 +100,6 @@ export function narrow(chain: Chain, parts: ExprNode[], reading: Reading): Chain
   return { ...chain, conditions, residual }
 }
 
-/** `*[…] | score(one, boost(other, 2))[_score > 0]`, taken apart. */
-export type Scored = {
-  /** The documents of which one of the score's conditions is true: the others would be read for nothing. */
-  chain: Chain
-  score: PipeFuncCallNode
-  filter: ExprNode
-}
-
-/** Takes a search that keeps what scores at all apart; null for anything else, and when SQL cannot tell who would score. */
-export function scoredOf(node: ExprNode, reading: Reading): Scored | null {
-  if (node.type !== 'Filter' || !conjuncts(node.expr).some(isAboveZero)) return null
-  const score = node.base
-  if (score.type !== 'PipeFuncCall' || score.name !== 'score') return null
-  const base = openChain(score.base, reading)
-  const conditions = score.args.map((argument) => toCondition(withoutBoost(argument), reading))
-  if (base === null || !conditions.every((condition) => condition !== null)) return null
-  return { chain: { ...base, conditions: [...base.conditions, anyOf(conditions)] }, score, filter: node.expr }
-}
-
-const isAboveZero = (node: ExprNode): boolean =>
-  node.type === 'OpCall' &&
-  node.op === '>' &&
-  pathOf(node.left)?.join('.') === '_score' &&
-  node.right.type === 'Value' &&
-  node.right.value === 0
-
-const withoutBoost = (node: ExprNode): ExprNode =>
-  node.type === 'FuncCall' && node.name === 'boost' ? (node.args[0] ?? node) : node
-
 /** Splits a filter over the dataset into a chain and the conditions that depend on what surrounds it. */
 export function splitFilter(node: ExprNode, reading: Reading): { chain: Chain; dependent: ExprNode[] } | null {
   if (node.type !== 'Filter') return null
@@ -121,18 +115,18 @@ export function splitFilter(node: ExprNode, reading: Reading): { chain: Chain; d
 function ordered(node: ExprNode & { type: 'PipeFuncCall' }, reading: Reading): Chain | null {
   const base = chainOf(node.base, reading)
   if (base === null || base.result !== 'list' || base.slice !== null) return null
+  const order = node.args.map((argument) => toOrderKey(argument, base, reading))
   // Ordering what is ordered already keeps the first order where the second ties.
-  if (base.order.length > 0) return null
-  const order = node.args.map((argument) => toOrderKey(argument, base.map, reading))
-  return order.every((key) => key !== null) ? { ...base, order } : null
+  return order.every((key) => key !== null) ? { ...base, order: [...order, ...base.order] } : null
 }
 
 /** `map` is what was made of each document before they are put in order, if anything. */
-function toOrderKey(node: ExprNode, map: ExprNode | null, reading: Reading): OrderKey | null {
+function toOrderKey(node: ExprNode, { map, score }: Chain, reading: Reading): OrderKey | null {
   const isDirected = node.type === 'Asc' || node.type === 'Desc'
   const key = isDirected ? node.base : node
   const onDocument = map === null ? key : throughProjection(key, map)
-  const field = onDocument && orderFieldOf(onDocument, reading)
+  const isScore = score !== null && onDocument !== null && pathOf(onDocument)?.join('.') === '_score'
+  const field = isScore ? scoreField : onDocument && orderFieldOf(onDocument, reading)
   return field && { field, isDescending: node.type === 'Desc' }
 }
 

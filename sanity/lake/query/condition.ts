@@ -30,6 +30,7 @@ export type Reading = {
 }
 
 const mostValues = 5000
+const fewTargets = 10
 
 /** The condition as SQL, or null when SQL cannot say exactly the same. */
 export function toCondition(node: ExprNode, reading: Reading): Condition | null {
@@ -121,9 +122,13 @@ function ofVersion(argument: ExprNode, reading: Reading): Condition | null {
 function referring(targets: string[]): Condition | null {
   if (targets.length === 0) return always(false)
   if (targets.length > mostValues) return null
-  const list = targets.map(() => '?').join(', ')
+  const wanted = `reference.reachable AND reference.target IN (${targets.map(() => '?').join(', ')})`
   return {
-    sql: `EXISTS (SELECT 1 FROM reference WHERE reference.source = document.key AND reference.reachable AND reference.target IN (${list}))`,
+    // A long list would be gone through anew for each document.
+    sql:
+      targets.length > fewTargets
+        ? `document.key IN (SELECT source FROM reference WHERE ${wanted})`
+        : `EXISTS (SELECT 1 FROM reference WHERE reference.source = document.key AND ${wanted})`,
     values: targets,
     isTwoValued: true,
     targets,

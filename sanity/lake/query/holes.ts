@@ -6,7 +6,7 @@
 
 import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
-import { chainOf, scoredOf, splitFilter, type Chain, type Scored } from './chain.ts'
+import { chainOf, splitFilter, type Chain } from './chain.ts'
 import { constantOf, type Reading } from './condition.ts'
 import { decodeCondition, encodeValue, toOuterCondition, type OuterCondition } from './outer.ts'
 import {
@@ -50,8 +50,6 @@ export function cutHoles(tree: ExprNode, reading: Reading): Holes {
   function rewrite(node: ExprNode, isHidden: boolean): ExprNode {
     const chain = chainOf(node, reading)
     if (chain !== null) return digRead(chain, [])
-    const scored = scoredOf(node, reading)
-    if (scored !== null) return rewriteScored(scored)
     const split = splitFilter(node, reading)
     if (split !== null) {
       // What `^` means directly inside a map is not what it means around the map: nothing is moved out there.
@@ -61,11 +59,6 @@ export function cutHoles(tree: ExprNode, reading: Reading): Holes {
     }
     const changed = changeChildren(node, (child, scoping) => rewrite(child, within(scoping, isHidden)))
     return changed.type === 'OpCall' && changed.op === 'match' ? digMatch(changed) : changed
-  }
-
-  function rewriteScored({ chain, score, filter }: Scored): ExprNode {
-    const args = score.args.map((argument) => rewrite(argument, false))
-    return { type: 'Filter', base: { ...score, base: digRead(chain, []), args }, expr: rewrite(filter, false) }
   }
 
   function digMatch(node: ExprNode & { type: 'OpCall' }): ExprNode {

@@ -53,8 +53,8 @@ export function createReader(view: View, { statements, slowRead, mark = (documen
   function list(chain: Chain, plan: Plan, evaluateOn: EvaluateOn): Json | unknown[] {
     const found: unknown[] = []
     let size = 0
-    for (const { row, document } of matching(chain, plan, evaluateOn)) {
-      size += chain.map === null ? String(row.body).length : 0
+    for (const { length, document } of matching(chain, plan, evaluateOn)) {
+      size += chain.map === null ? length : 0
       if (size > largestRead) throw tooMuch()
       const marked = mark(document)
       found.push(chain.map === null ? marked : evaluateOn(chain.map, marked))
@@ -68,12 +68,19 @@ export function createReader(view: View, { statements, slowRead, mark = (documen
     let passed = 0
     if (end <= start) return
     for (const row of statements.run(plan.sql, plan.values)) {
-      const document = shownDocument(JSON.parse(String(row.body)) as Document, view, String(row.base))
-      if (!chain.residual.every((part) => evaluateOn(part, document) === true)) continue
-      if (passed >= start) yield { row, document }
+      const body = String(row.body ?? bodyOf(Number(row.key)))
+      const stored = shownDocument(JSON.parse(body) as Document, view, String(row.base))
+      if (!chain.residual.every((part) => evaluateOn(part, stored) === true)) continue
+      const document = chain.score === null ? stored : { ...stored, _score: Number(row.score) }
+      if (passed >= start) yield { length: body.length, document }
       passed++
       if (passed >= end) return
     }
+  }
+
+  function bodyOf(key: number): string {
+    const [row] = statements.run('SELECT json(body) AS body FROM document WHERE key = ?', [key])
+    return String(row?.body)
   }
 
   function toSql(chain: Chain): Plan {
@@ -85,13 +92,13 @@ export function createReader(view: View, { statements, slowRead, mark = (documen
     const where = [visible, ...conditions.map(({ sql }) => sql)].join(' AND ')
     const { sql: tail, values: bounds, isCut } = cut(chain)
     const isCounted = chain.result === 'count' && chain.residual.length === 0
-    const columns = isCounted ? '1' : 'document.base AS base, json(document.body) AS body'
+    const columns = isCounted ? { sql: '1', values: [] } : columnsOf(chain)
     const byId = byReference === null ? chain.conditions.find(({ idIndex }) => idIndex !== undefined) : undefined
     const indexName = isIndexed ? shape.name : byId?.idIndex
     const index = indexName === undefined ? '' : ` INDEXED BY ${indexName}`
     return {
-      sql: `SELECT ${columns} FROM document${index} WHERE ${where}${isCounted ? '' : orderOf(chain)}${tail}`,
-      values: [...conditions.flatMap(({ values }) => values), ...bounds],
+      sql: `SELECT ${columns.sql} FROM document${index} WHERE ${where}${isCounted ? '' : orderOf(chain)}${tail}`,
+      values: [...columns.values, ...conditions.flatMap(({ values }) => values), ...bounds],
       shape: byReference === null ? shape : null,
       isIndexed,
       isCut,
@@ -150,6 +157,12 @@ type Plan = {
   /** SQLite has cut the slice out already. */
   isCut: boolean
 }
+
+/** Of documents that are scored only those that are wanted are read: all of them are put in order before. */
+const columnsOf = ({ score }: Chain): { sql: string; values: SQLInputValue[] } =>
+  score === null
+    ? { sql: 'document.base AS base, json(document.body) AS body', values: [] }
+    : { sql: `document.base AS base, document.key AS key, ${score.sql} AS score`, values: score.values }
 
 const uncut = { start: 0, end: Number.POSITIVE_INFINITY }
 

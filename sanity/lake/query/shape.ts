@@ -15,7 +15,9 @@ export type Shape = {
  * The index for a chain: fields with one value first, then those it is ordered by, or else a range. Null when the
  * indexes every lake has will do.
  */
-export function shapeOf({ conditions, order }: Chain): Shape | null {
+export function shapeOf({ conditions, order, score }: Chain): Shape | null {
+  // What a search asks for is another thing each time.
+  if (score !== null) return null
   const fixed = new Map(conditions.flatMap(({ equals }) => (equals === undefined ? [] : [[equals.name, equals]])))
   if (fixed.has('id') || fixed.has('base') || conditions.some(({ idIndex }) => idIndex !== undefined)) return null
   const equal = [...fixed.values()].sort((one, other) => rankOf(one) - rankOf(other) || compare(one.name, other.name))

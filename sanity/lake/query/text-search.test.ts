@@ -101,19 +101,29 @@ test('what an index narrows is found, scored and ordered as by who looks through
       '*[!(title match text::query($asked)) && _type == "post"]{_id}',
       '*[(_type == "author" && name match text::query($asked)) || tags match text::query($asked)]{_id}',
       `*[_type in ["post", "author"]] | ${score('title')}[_score > 0]{_id, _score} | order(_score desc)[0...4]`,
-      `*[_type == "post"] | order(title) | ${score('title')}[_score > 0 && _id != "cane"]{_id, _score}`,
+      `*[_type == "post"] | order(title) | ${score('title')}[_score > 0]{_id, _score}`,
+      `*[_type == "post"] | ${score('title')}[_score > 0]{_id, "by": [_score, title]} | order(by[0] desc, lower(by[1])) [1...3]`,
+      'count(*[true] | score(title match text::query($asked) && boost(defined(tags), 3), boost(number > 5, 2))[_score > 0])',
+      '*[true] | score(title match text::query($asked) && boost(defined(tags), 3) || number == 7, boost(number > 5, 2))[_score > 0]{..., _rev}',
+      '*[name match "zzz"] | score(title match text::query($asked), boost(number == 7, -9))[_score > 0]._id',
     ],
     plain: [
       '*[[title] match text::query($asked)] | order(lower(title + "") desc){_id}',
       '*[!([title] match text::query($asked)) && _type == "post"]{_id}',
       '*[(_type == "author" && [name] match text::query($asked)) || coalesce(tags, []) match text::query($asked)]{_id}',
       `*[_type in ["post", "author"]] | ${score('[title]')}[0 < _score]{_id, _score} | order(_score desc)[0...4]`,
-      `*[_type == "post"] | order(title) | ${score('[title]')}[0 < _score && _id != "cane"]{_id, _score}`,
+      `*[_type == "post"] | order(title) | ${score('[title]')}[0 < _score]{_id, _score}`,
+      `*[_type == "post"] | ${score('[title]')}[0 < _score]{_id, "by": [_score, title]} | order(by[0] desc, lower(by[1])) [1...3]`,
+      'count(*[true] | score([title] match text::query($asked) && boost(defined(tags), 3), boost(number > 5, 2))[0 < _score])',
+      '*[true] | score([title] match text::query($asked) && boost(defined(tags), 3) || number == 7, boost(number > 5, 2))[0 < _score]{..., _rev}',
+      '*[name match "zzz"] | score([title] match text::query($asked), boost(number == 7, -9))[0 < _score]._id',
     ],
   }
   const askAll = (queries: string[], asked: string) =>
     Promise.all(
-      queries.map((query) => lake.client.fetch<unknown[]>(query, { asked, ids: ['ana'] }, { perspective: 'raw' })),
+      queries.map((query) =>
+        lake.client.fetch<unknown[]>(query, { asked, ids: ['ana', ...'bcdefghijklm'] }, { perspective: 'raw' }),
+      ),
     )
   const words = [
     'cancion',
