@@ -68,7 +68,7 @@ export function createReader(view: View, { statements, slowRead, mark = (documen
     let passed = 0
     if (end <= start) return
     for (const row of statements.run(plan.sql, plan.values)) {
-      const body = String(row.body ?? bodyOf(Number(row.key)))
+      const body = chain.score === null ? String(row.body) : bodyOf(Number(row.key))
       const stored = shownDocument(JSON.parse(body) as Document, view, String(row.base))
       if (!chain.residual.every((part) => evaluateOn(part, stored) === true)) continue
       const document = chain.score === null ? stored : { ...stored, _score: Number(row.score) }

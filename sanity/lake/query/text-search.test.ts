@@ -119,10 +119,11 @@ test('what an index narrows is found, scored and ordered as by who looks through
       '*[name match "zzz"] | score([title] match text::query($asked), boost(number == 7, -9))[0 < _score]._id',
     ],
   }
+  const manyIds = Array.from({ length: 12 }, (_none, place) => `nobody-${place}`)
   const askAll = (queries: string[], asked: string) =>
     Promise.all(
       queries.map((query) =>
-        lake.client.fetch<unknown[]>(query, { asked, ids: ['ana', ...'bcdefghijklm'] }, { perspective: 'raw' }),
+        lake.client.fetch<unknown[]>(query, { asked, ids: ['ana', ...manyIds] }, { perspective: 'raw' }),
       ),
     )
   const words = [
