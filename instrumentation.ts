@@ -6,6 +6,7 @@ const afterStart = 10_000
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { flushCompileCache } = await import('node:module')
   const { outliveReaders } = await import('./lib/delivery/log.ts')
   outliveReaders()
   if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) {
@@ -28,7 +29,11 @@ export async function register(): Promise<void> {
   startNeighbours()
   reportTraffic()
   reportVitals()
-  setTimeout(prepareKeptPages, afterStart).unref()
+  setTimeout(() => {
+    // What was compiled stays for the next start, even if this one ends without warning.
+    flushCompileCache()
+    prepareKeptPages()
+  }, afterStart).unref()
 }
 
 /** One line for each fault: which page of ours could not be made, and why. */

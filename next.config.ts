@@ -1,8 +1,6 @@
 import type { NextConfig } from 'next'
-import createNextIntlPlugin from 'next-intl/plugin'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { fileURLToPath } from 'node:url'
-
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
 /** Headers every answer carries. The Content-Security-Policy is made for each page, in lib/delivery/policy.ts. */
 const always = {
@@ -29,7 +27,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   // Every page is one file with its style inside: one request before anything can be read.
   // Nobody has a reason to send the door a large body, which Next would hold for it.
-  experimental: { inlineCss: true, proxyClientMaxBodySize: '64kb' },
+  // What makes pages is loaded when the first of its kind is made: those that are kept need none of it.
+  experimental: { inlineCss: true, proxyClientMaxBodySize: '64kb', preloadEntriesOnStart: false },
   // Pictures are made by lib/images.ts; Next's own optimizer is not used, and the door answers 404 for it.
   images: { unoptimized: true },
   // Reads its fonts and tables from its own folder.
@@ -48,4 +47,9 @@ const config: NextConfig = {
   ],
 }
 
-export default withNextIntl(config)
+/** What serves a build needs no compiler, and next-intl's plugin brings one (20 MB). */
+export default async function configure(phase: string): Promise<NextConfig> {
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  return createNextIntlPlugin('./lib/i18n/request.ts')(config)
+}

@@ -1,10 +1,11 @@
 /** The servers of a newsroom: the Content Lake, which it also fills, the site and the Studio. */
+import { join } from 'node:path'
 import { webhook } from '../../sanity/project.ts'
 import { production, studioFolder } from './builds.ts'
 import type { Environment } from './environment.ts'
 import { Problem } from './problem.ts'
 import { demand, indented, type Processes, type Server } from './processes.ts'
-import { ours, tool, type Variables } from './program.ts'
+import { ours, root, tool, type Variables } from './program.ts'
 
 type Say = (line: string) => void
 
@@ -75,8 +76,22 @@ export function startSite(
   return processes.serve(
     {
       name: 'The site',
-      ...tool('next', 'start', '--hostname', 'localhost', '--port', String(site.port)),
-      env: { ...production(variables), NEXT_DIST_DIR: folder, NODE_OPTIONS: withIpv4First(variables) },
+      // Node reads next.config.ts by itself, so that no compiler is loaded.
+      ...tool(
+        'next',
+        'start',
+        '--experimental-next-config-strip-types',
+        '--hostname',
+        'localhost',
+        '--port',
+        String(site.port),
+      ),
+      env: {
+        ...production(variables),
+        NEXT_DIST_DIR: folder,
+        ...sparing(folder),
+        NODE_OPTIONS: `${withIpv4First(variables)} --max-semi-space-size=4`,
+      },
     },
     { address: `${site.address}/api/health`, seconds: 60, ...(onLine && { onLine }) },
   )
@@ -115,6 +130,16 @@ export function startStudioForDevelopment(
     { address: studio.address, seconds: 120, ...(onLine && { onLine }) },
   )
 }
+
+/**
+ * What spares a server time and memory: what Node has compiled stays with the build (a third off the next start), the
+ * young objects of a site that sends files need little room (30 MB less at rest, 100 under load), and threads share what
+ * they allocate from, which pictures fragment. deploy/systemd says the same.
+ */
+const sparing = (folder: string): Variables => ({
+  NODE_COMPILE_CACHE: join(root, folder, 'compiled'),
+  MALLOC_ARENA_MAX: '2',
+})
 
 /** Has "localhost" mean 127.0.0.1 where a machine would take ::1 first, so that both addresses lead to the site. */
 function withIpv4First({ NODE_OPTIONS = '' }: Variables): string {
