@@ -3,6 +3,7 @@
  * on a page without one. What is kept is untouched; what is taken out could not have changed how anything looks.
  */
 import {
+  clone,
   generate,
   parse,
   walk,
@@ -35,13 +36,14 @@ const italic = /\b(italic|oblique)\b/
 const fontFace = /@font-face\s*\{[^}]*\}/g
 
 export function styleFor(css: string, page: PageParts): string {
-  const sheet = parse(css, { parseValue: false, parseAtrulePrelude: false })
+  const sheet = clone(parsed(css))
+  const names = namesIn(page.elements)
   const isSlanted =
     italic.test(css.replaceAll(fontFace, '')) || page.elements.values().some(({ tagName }) => slanted.has(tagName))
   walk(sheet, {
     leave(this: WalkContext, node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       // `from` and `to` are no elements.
-      if (node.type === 'Rule' && !this.atrule?.name.endsWith('keyframes')) dropSelectors(node, page.elements)
+      if (node.type === 'Rule' && !this.atrule?.name.endsWith('keyframes')) dropSelectors(node, page.elements, names)
       if (node.type === 'Declaration' && needless.has(node.property)) list.remove(item)
       if (isEmpty(node) || isFontForOthers(node, page.text, isSlanted)) list.remove(item)
     },
@@ -49,11 +51,42 @@ export function styleFor(css: string, page: PageParts): string {
   return generate(sheet)
 }
 
-function dropSelectors({ prelude }: Rule, elements: Set<Element>): void {
+const sheets = new Map<string, CssNode>()
+
+/** A build has a dozen style sheets, and each stands in every page of its kind. */
+const mostSheets = 50
+
+function parsed(css: string): CssNode {
+  const known = sheets.get(css)
+  if (known !== undefined) return known
+  if (sheets.size >= mostSheets) sheets.clear()
+  const sheet = parse(css, { parseValue: false, parseAtrulePrelude: false })
+  sheets.set(css, sheet)
+  return sheet
+}
+
+/** The tags in a page, and its classes with a dot before them: most selectors name one that it has not. */
+function namesIn(elements: Set<Element>): Set<string> {
+  return new Set(elements.values().flatMap((element) => [element.tagName.toLowerCase(), ...classesOf(element)]))
+}
+
+function classesOf(element: Element): string[] {
+  return (valueOf(element, 'class') ?? '').split(/\s+/).map((name) => `.${name}`)
+}
+
+function dropSelectors({ prelude }: Rule, elements: Set<Element>, names: Set<string>): void {
   if (prelude.type !== 'SelectorList') return
   prelude.children.forEach((selector, item, list) => {
-    if (selector.type === 'Selector' && !mayMatch(selector, elements)) list.remove(item)
+    if (selector.type !== 'Selector') return
+    if (!selector.children.toArray().every((part) => isNamed(part, names)) || !mayMatch(selector, elements)) {
+      list.remove(item)
+    }
   })
+}
+
+function isNamed(part: CssNode, names: Set<string>): boolean {
+  if (part.type === 'ClassSelector') return names.has(`.${part.name}`)
+  return part.type !== 'TypeSelector' || part.name === '*' || names.has(part.name.toLowerCase())
 }
 
 /**
@@ -79,7 +112,7 @@ function hasPart(element: Element, part: CssNode): boolean {
     case 'TypeSelector':
       return part.name === '*' || part.name.toLowerCase() === element.tagName.toLowerCase()
     case 'ClassSelector':
-      return (valueOf(element, 'class') ?? '').split(/\s+/).includes(part.name)
+      return classesOf(element).includes(`.${part.name}`)
     case 'IdSelector':
       return valueOf(element, 'id') === part.name
     case 'AttributeSelector':
