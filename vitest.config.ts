@@ -18,6 +18,8 @@ export default defineConfig({
     // The collaborator of most tests is a real Content Lake, which takes its time to start on a busy machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // So does whatever a test waits for.
+    expect: { poll: { timeout: 15_000 } },
     allowOnly: false,
   },
 })
