@@ -18,7 +18,7 @@ type Props = {
 export function DraftBar({ language, showing, until, timeZone, leave }: Props) {
   const { hreflang, direction, format } = locales[language]
   const t = createTranslator({ locale: language, messages: words[language], namespace: 'Preview' })
-  const moment = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const moment = new Intl.DateTimeFormat(format, { ...untilTheMinute, timeZone })
   const note = { drafts: t('draftsNote'), published: '', guest: t('guestNote', { until: moment.format(until) }) }[
     showing
   ]
@@ -35,6 +35,16 @@ export function DraftBar({ language, showing, until, timeZone, leave }: Props) {
     </>
   )
 }
+
+/** With the name of the clock: who is lent a draft may live by another. */
+const untilTheMinute = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const
 
 const style = `.draft-bar{position:sticky;inset-block-start:0;z-index:9;display:flex;gap:1rem;justify-content:space-between;align-items:center;padding:.5rem 1rem;background:#7a1f00;color:#fff;font:600 .9rem/1.4 system-ui,sans-serif}
 .draft-bar p{margin:0}.draft-bar b{font-weight:800}.draft-bar a{color:inherit;padding:.25rem .5rem}
