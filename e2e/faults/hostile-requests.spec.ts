@@ -32,7 +32,8 @@ test('whatever headers and parameters somebody sends, the next reader gets the s
   const pick = createPicker(4)
   const paths = ['/en', '/es', '/en/articles/inside-the-asylum-interview', '/es/temas']
   const clean = new Map<string, string>()
-  // What others changed in this newsroom has come to its pages.
+  // What others changed in this newsroom comes to its pages: at the latest when somebody asks for them.
+  for (const path of paths) await visit(newsroom.site + path)
   await untilQuiet(newsroom)
   for (const path of paths) clean.set(path, (await visit(newsroom.site + path)).text)
   for (let round = 0; round < 300; round += 1) {
