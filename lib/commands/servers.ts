@@ -90,7 +90,7 @@ export function startSite(
         ...production(variables),
         NEXT_DIST_DIR: folder,
         ...sparing(folder),
-        NODE_OPTIONS: `${withIpv4First(variables)} --max-semi-space-size=4`,
+        NODE_OPTIONS: withIpv4First(variables),
       },
     },
     { address: `${site.address}/api/health`, seconds: 60, ...(onLine && { onLine }) },
@@ -132,9 +132,8 @@ export function startStudioForDevelopment(
 }
 
 /**
- * What spares a server time and memory: what Node has compiled stays with the build (a third off the next start), the
- * young objects of a site that sends files need little room (30 MB less at rest, 100 under load), and threads share what
- * they allocate from, which pictures fragment. deploy/systemd says the same.
+ * What spares a server time and memory: what Node has compiled stays with the build (a third off the next start), and
+ * threads share what they allocate from, which pictures fragment. deploy/systemd says the same.
  */
 const sparing = (folder: string): Variables => ({
   NODE_COMPILE_CACHE: join(root, folder, 'compiled'),

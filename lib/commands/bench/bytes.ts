@@ -1,5 +1,6 @@
 /** What a first visit to the article weighs, as it travels: nothing is in the browser's cache. */
 import { chromium, type Browser } from '@playwright/test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { findChromium } from '../chromium.ts'
 import { get } from './get.ts'
@@ -24,6 +25,11 @@ export const bytesPart: Part = {
     const browser = program && (await chromium.launch(program))
     const figures: Figures = {}
     const rows: string[][] = []
+    // As readers find it who are not the first: a page is packed small once it is read, and a front asks again then.
+    for (const { url } of [...pages, ...pages]) {
+      await get(url, { 'accept-encoding': browserEncodings })
+      await sleep(settling)
+    }
     for (const page of pages) {
       const { bytes: html, text } = await get(page.url, { 'accept-encoding': browserEncodings })
       const packed = { gzip: gzipSync(text, { level: 9 }).length, brotli: brotliCompressSync(text).length }
@@ -55,7 +61,7 @@ export const bytesPart: Part = {
   },
 }
 
-/** For what the browser goes on asking after the page is there, such as what links lead to. */
+/** Milliseconds for what goes on after a page is there: the browser asking for what links lead to, the site packing it. */
 const settling = 2000
 
 /** What the browser fetches, in bytes with headers; pictures are left out. */
