@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { enhancementLoader } from '@/lib/urls'
 import { Article } from './article'
 import { drawn, first, textOf } from './drawn'
 import { Frame } from './frame'
@@ -14,7 +15,8 @@ test('a page has one h1, its landmarks, and a first link past the masthead', () 
   const parts = [...page.querySelectorAll(':scope > :not(link)')].map(({ tagName }) => tagName)
   expect(parts).toEqual(['A', 'HEADER', 'NAV', 'MAIN', 'FOOTER'])
   expect(page.querySelector('a')?.getAttribute('href')).toBe(`#${page.querySelector('main')?.id ?? ''}`)
-  expect(page.querySelectorAll('[style], script:not([src="/enhance.js"])')).toHaveLength(0)
+  expect(page.querySelectorAll('[style]')).toHaveLength(0)
+  expect([...page.querySelectorAll('script')].map(textOf)).toEqual([enhancementLoader])
 })
 
 test('a translation names its translator and leads to its original', () => {

@@ -15,7 +15,7 @@ export function Picture({ picture, shape, sizes, isFirst = false }: Props) {
   return (
     <img
       src={mediaPath(picture, shape, defaultWidth(width))}
-      srcSet={srcSet(picture, shape)}
+      srcSet={srcSet(picture, shape, { fillsScreens: sizes.includes('100vw') })}
       sizes={sizes}
       width={width}
       height={height}

@@ -1,8 +1,9 @@
 import './listing.css'
 import './saved.css'
 import { useTranslations } from 'next-intl'
-import { enhancementPath, pathOf } from '@/lib/urls'
+import { pathOf } from '@/lib/urls'
 import type { Locale } from '@/messages/locales'
+import { Enhancement } from './enhancement'
 
 /** The frame of a list that only a browser can fill: until public/enhance.js has, it says that here it cannot be. */
 export function SavedList({ locale }: { locale: Locale }) {
@@ -26,7 +27,7 @@ export function SavedList({ locale }: { locale: Locale }) {
           <button type="button">{t('remove')}</button>
         </li>
       </ul>
-      <script src={enhancementPath} defer />
+      <Enhancement />
     </>
   )
 }

@@ -24,7 +24,7 @@ test('the links are plain, named in the language of the page, and load nothing f
   for (const locale of ['en', 'es'] as const) {
     const nav = first(drawn(<ShareLinks address={address} title={title} />, locale), 'nav')
     expect(nav.getAttribute('aria-label')).toBe(words[locale].Share.label)
-    expect(nav.querySelectorAll('img, iframe, form, script:not([src^="/"]), :not([hidden]) > button')).toHaveLength(0)
+    expect(nav.querySelectorAll('img, iframe, form, script[src], :not([hidden]) > button')).toHaveLength(0)
     expect(new Set(links(locale).map(({ textContent }) => textContent)).size).toBe(7)
   }
 })

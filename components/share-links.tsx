@@ -1,7 +1,8 @@
 import './story.css'
 import { stegaClean } from '@sanity/client/stega'
 import { useTranslations } from 'next-intl'
-import { enhancementPath, inQuery } from '@/lib/urls'
+import { inQuery } from '@/lib/urls'
+import { Enhancement } from './enhancement'
 
 /** Where an article can be passed on. `address` is the article's own, bare; nothing is loaded from anybody and nothing is added to it. */
 export function ShareLinks({ address, title }: { address: string; title: string }) {
@@ -36,7 +37,7 @@ export function ShareLinks({ address, title }: { address: string; title: string 
           </button>
         </li>
       </ul>
-      <script src={enhancementPath} defer />
+      <Enhancement />
     </nav>
   )
 }

@@ -21,6 +21,12 @@ test('a picture is not offered wider than it is', () => {
   expect(srcSet(picture({}, '90x90'), 'whole')).toMatch(/ 160w$/)
 })
 
+test('one that fills screens is not offered in fewer pixels than any has, unless it has no more', () => {
+  const widthsOf = (size: string) => srcSet(picture({}, size), 'whole', { fillsScreens: true }).match(/\d+(?=w)/g)
+  expect(widthsOf('800x500')).toEqual(['480', '720'])
+  expect(widthsOf('400x300')).toEqual(['160', '320'])
+})
+
 test('a portrait cut to a card keeps its full width and the part around its hotspot', () => {
   const wanted = parseMediaPath(mediaPath(picture({ hotspot: { x: 0.5, y: 0.2 } }, '1400x1900'), 'card', 720))
   expect(wanted?.rect).toEqual({ left: 0, top: 0, width: 1400, height: 933 })

@@ -24,6 +24,9 @@ export type Picture = {
 /** The widths a picture is ever made in, in pixels. A closed list, so that nobody can have others made. */
 export const widths = [160, 320, 480, 720, 960, 1280, 1920] as const
 
+/** Pixels; a telephone has two or three for each that a style counts. */
+const narrowestScreen = 480
+
 /** The shapes a picture is cut to. `whole` keeps its own. */
 export const shapes = { whole: null, wide: 16 / 9, card: 3 / 2, classic: 4 / 3, square: 1, share: 1200 / 630 } as const
 export type Shape = keyof typeof shapes
@@ -53,11 +56,15 @@ export function mediaPath(
   return `/media/${file}/${shape}-${width}${focus}${crop}.${format}`
 }
 
-/** `srcset` with every width that is not wider than the picture itself. */
-export function srcSet(picture: Picture, shape: Shape): string {
+/**
+ * `srcset` with every width that is not wider than the picture itself. One that `fillsScreens` is nowhere drawn in fewer
+ * pixels than the narrowest telephone has.
+ */
+export function srcSet(picture: Picture, shape: Shape, { fillsScreens = false } = {}): string {
   const { width: largest } = sizeOf(picture, shape)
   const fitting = widths.filter((width) => width <= largest)
-  return (fitting.length > 0 ? fitting : [widths[0]])
+  const needed = fitting.filter((width) => !fillsScreens || width >= narrowestScreen)
+  return ([needed, fitting].find((some) => some.length > 0) ?? [widths[0]])
     .map((width) => `${mediaPath(picture, shape, width)} ${width}w`)
     .join(', ')
 }

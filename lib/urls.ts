@@ -98,6 +98,12 @@ export function withoutLight(path: string): string | null {
 /** The one script a reader may be sent: a file of ours, for what only a browser can do. Its page is whole without it. */
 export const enhancementPath = '/enhance.js'
 
+/**
+ * What stands in a page instead of that script, in the element it adds to: has it fetched when that is less than a window
+ * away. Who does not read so far is not sent it, and no picture waits for it, which even a `defer` does not see to.
+ */
+export const enhancementLoader = `new IntersectionObserver(e=>e.pop().isIntersecting&&import("${enhancementPath}"),{rootMargin:"99%"}).observe(document.currentScript.parentNode)`
+
 /** The script that tells how fast a page came, and where it tells it. On no page unless the operator asks (WEB_VITALS). */
 export const vitalsPath = '/vitals.js'
 export const vitalsReportPath = '/api/vitals'

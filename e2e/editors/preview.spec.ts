@@ -102,7 +102,7 @@ test('a draft is kept nowhere, indexed by nobody and framed by the Studio alone'
   expect(headers.get('x-robots-tag')).toContain('noindex')
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).toContain(`frame-ancestors ${studio}`)
-  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'(;|$)/)
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'sha256-[^']+'(;|$)/)
   const forReaders = (await visit(frontPath('en'))).headers
   expect(forReaders.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(forReaders.getSetCookie()).toEqual([])

@@ -3,6 +3,7 @@ import { chromium, expect, test, type Page } from '@playwright/test'
 import { findChromium } from '../../lib/commands/chromium.ts'
 import { pathOf } from '../../lib/urls.ts'
 import { words } from '../../messages/words.ts'
+import { readToTheEnd } from '../reader.ts'
 
 const front = pathOf({ kind: 'front', locale: 'es' })
 const buttons = (page: Page) => page.getByRole('navigation', { name: words.es.Share.label }).getByRole('button')
@@ -23,9 +24,25 @@ test('the one script is at most 3 kB and free of the framework', async ({ reques
   expect(await response.text()).not.toMatch(/react|webpack|__next/i)
 })
 
+test('the script is fetched when a reader comes near what it shows, and not before', async ({ page }) => {
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') fetched.push(new URL(request.url()).pathname)
+  })
+  await page.setViewportSize({ width: 400, height: 600 })
+  await openArticle(page)
+  await page.waitForLoadState()
+  expect(fetched).toEqual([])
+  await expect(buttons(page)).toHaveCount(0)
+  await readToTheEnd(page)
+  await expect(buttons(page).first()).toBeVisible()
+  expect(fetched).toEqual(['/enhance.js'])
+})
+
 test('an article’s address is copied with one press, and the button says so for a while', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openArticle(page)
+  await readToTheEnd(page)
   const copy = buttons(page).filter({ hasText: words.es.Share.copy })
   await copy.click()
   await expect(page.getByRole('button', { name: words.es.Share.copied })).toBeVisible()
@@ -44,6 +61,7 @@ test('where the device has a share sheet, a button opens it with the headline an
     Object.defineProperty(navigator, 'share', { value: share, configurable: true })
   })
   await openArticle(page)
+  await readToTheEnd(page)
   await buttons(page).filter({ hasText: words.es.Share.more }).click()
   expect(await page.evaluate(() => Reflect.get(window, 'shared') as unknown)).toEqual({
     title: await page.getByRole('heading', { level: 1 }).textContent(),

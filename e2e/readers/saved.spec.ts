@@ -4,6 +4,7 @@ import { pathOf } from '../../lib/urls.ts'
 import { locales } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
 import { readArticleFiles } from '../../sanity/seed/article-file.ts'
+import { readToTheEnd } from '../reader.ts'
 
 const versions = (await readArticleFiles()).filter(({ key }) => key === 'observers')
 const [en, es] = (['en', 'es'] as const).map((locale) => {
@@ -23,6 +24,7 @@ const isDrawn = (page: Page) =>
 
 async function save(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  await readToTheEnd(page)
   await page.getByRole('button', { name: words.es.Saved.save }).click()
   await expect(page.getByRole('button', { name: words.es.Saved.drop })).toBeVisible()
 }
@@ -35,6 +37,7 @@ function workers(context: BrowserContext): number {
 
 test('who saves nothing has nothing stored, and no worker', async ({ page, context }) => {
   await page.goto(es.path)
+  await readToTheEnd(page)
   await expect(page.getByRole('button', { name: words.es.Saved.save })).toBeVisible()
   expect(await stored(page)).toBe(0)
   expect(workers(context)).toBe(0)
@@ -78,6 +81,7 @@ test('an article saved is read without a connection, with its pictures and in it
 test('the button under an article takes it away again', async ({ page }) => {
   await save(page, es.path)
   await page.reload()
+  await readToTheEnd(page)
   await page.getByRole('button', { name: words.es.Saved.drop }).click()
   await expect(page.getByRole('button', { name: words.es.Saved.save })).toBeVisible()
   await expect.poll(() => stored(page)).toBe(0)
@@ -98,6 +102,7 @@ test('a saved article that was withdrawn since is kept no longer once it has bee
 
 test('an article that cannot be fetched is not said to be saved', async ({ page, context }) => {
   await page.goto(es.path)
+  await readToTheEnd(page)
   await context.route(`**${es.path}`, (route) => route.fulfill({ status: 404, body: 'x' }))
   await page.getByRole('button', { name: words.es.Saved.save }).click()
   await expect(page.getByRole('button', { name: words.es.Saved.failed })).toBeVisible()

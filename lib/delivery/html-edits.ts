@@ -15,6 +15,10 @@ export function edited(text: string, edits: Edit[]): string {
   return kept + text.slice(position)
 }
 
+/** What stands directly in an element, as it is meant: for a script or a style, all of it. */
+export const textOf = ({ childNodes }: Tree.Element): string =>
+  childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+
 export function attribute(element: Tree.Element, name: string): string | undefined {
   return element.attrs.find((each) => each.name === name)?.value
 }

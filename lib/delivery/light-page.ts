@@ -4,11 +4,11 @@
  * same kind. Who leaves it does so by the same link in its foot by which they came.
  */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { enhancementPath, isPagePlace, lightPath, localeOfPath, placeAt, withoutLight } from '../urls.ts'
+import { enhancementLoader, isPagePlace, lightPath, localeOfPath, placeAt, withoutLight } from '../urls.ts'
 import { defaultLocale } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
 import { xmlText } from '../feeds/xml.ts'
-import { attribute, edited, type Edit } from './html-edits.ts'
+import { attribute, edited, textOf, type Edit } from './html-edits.ts'
 
 type Element = Tree.Element
 
@@ -40,7 +40,7 @@ function editsOf(element: Element, html: string, said: Said): Edit[] {
       return [{ from: place.startOffset, to: place.endOffset, by: withoutFonts(html, element) }]
     case 'script':
       // What search engines read, who are sent to the page itself; and what nobody reads who counts every byte.
-      return attribute(element, 'src') !== enhancementPath ? [{ from: place.startOffset, to: place.endOffset }] : []
+      return textOf(element) !== enhancementLoader ? [{ from: place.startOffset, to: place.endOffset }] : []
     case 'a':
       return editsOfLink(element, said)
     case 'form':

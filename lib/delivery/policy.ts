@@ -1,18 +1,23 @@
 /** The Content-Security-Policy of a reader page: nothing but our own files, and exactly the inline pieces the page has. */
 import { createHash } from 'node:crypto'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { enhancementLoader } from '../urls.ts'
+import { attribute, textOf } from './html-edits.ts'
 
-/** The policy for one page: with a hash for each of its inline styles, and scripts only where it has a file of ours. */
+/** The policy for one page: with a hash for each of its inline styles and scripts, and files only where it has a script at all. */
 export function policyOf(html: string): string {
   const styles = new Set<string>()
-  let hasScript = false
+  const scripts = new Set<string>()
   for (const element of elementsOf(parse(html))) {
-    if (element.tagName === 'style') styles.add(hashOf(element))
-    if (element.tagName === 'script' && element.attrs.some(({ name }) => name === 'src')) hasScript = true
+    if (element.tagName === 'style') styles.add(hashOf(textOf(element)))
+    // What has a type is data.
+    if (element.tagName !== 'script' || attribute(element, 'type') !== undefined) continue
+    scripts.add("'self'")
+    if (attribute(element, 'src') === undefined) scripts.add(hashOf(textOf(element)))
   }
   return [
     "default-src 'none'",
-    ...(hasScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+    ...(scripts.size > 0 ? [['script-src', ...scripts].join(' '), "connect-src 'self'"] : []),
     // No script may make markup or code out of text.
     "require-trusted-types-for 'script'",
     ["style-src 'self'", ...styles].join(' '),
@@ -32,7 +37,7 @@ export function policyOf(html: string): string {
 export function draftPolicyOf(nonce: string, studio: string | null): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' ${hashOf(enhancementLoader)}`,
     // The overlays bring their styles along.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
@@ -50,7 +55,4 @@ function* elementsOf(node: Tree.Node): Generator<Tree.Element> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child)
 }
 
-function hashOf({ childNodes }: Tree.Element): string {
-  const text = childNodes.map((node) => ('value' in node ? node.value : '')).join('')
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-}
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { enhancementLoader } from '../urls.ts'
 import { policyOf } from './policy.ts'
 import { toReaderHtml } from './reader-html.ts'
 import { toReaderPage } from './reader-page.ts'
@@ -15,8 +17,7 @@ test('scripts of the framework, their preloads and the markers between texts lea
 })
 
 test('structured data, speculation rules and our own script stay', () => {
-  const kept =
-    '<script type="application/ld+json">{"a":"</b>"}</script><script type="speculationrules">{}</script><script src="/enhance.js" defer></script>'
+  const kept = `<script type="application/ld+json">{"a":"</b>"}</script><script type="speculationrules">{}</script><script>${enhancementLoader}</script>`
   expect(toReaderHtml(page('', kept))).toBe(page('', kept))
 })
 
@@ -73,8 +74,11 @@ test('the policy allows exactly the inline style the page has', () => {
   expect(policy).not.toContain('unsafe')
 })
 
-test('a page with our own script allows files of ours and nothing else', () => {
-  expect(policyOf(page('', '<script src="/enhance.js"></script>'))).toContain("script-src 'self'; ")
+test('a page with our own script allows it and files of ours, and nothing else', () => {
+  const own = createHash('sha256').update(enhancementLoader).digest('base64')
+  expect(policyOf(page('', `<script>${enhancementLoader}</script>`))).toContain(`script-src 'self' 'sha256-${own}'; `)
+  expect(policyOf(page('', '<script src="/vitals.js"></script>'))).toContain("script-src 'self'; ")
+  expect(policyOf(page('', '<script type="application/ld+json">{}</script>'))).not.toContain('script-src')
 })
 
 test('a reader page carries its policy and no preloads of scripts', () => {

@@ -5,15 +5,12 @@
  * The page is parsed and pieces are cut from it; what stays is untouched, but for ways of writing that read the same.
  */
 import { html as standard, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { enhancementPath, vitalsPath } from '../urls.ts'
-import { attribute, edited, type Edit } from './html-edits.ts'
+import { enhancementLoader, vitalsPath } from '../urls.ts'
+import { attribute, edited, textOf, type Edit } from './html-edits.ts'
 import { styleFor, type PageParts } from './page-style.ts'
 
 /** Scripts that are data, and stay. */
 const keptScriptTypes = new Set(['application/ld+json', 'speculationrules'])
-
-/** Scripts of ours. */
-const keptScripts = new Set<string | undefined>([enhancementPath, vitalsPath])
 
 /** What X takes from Open Graph when it is not said again for X, and what Next's own client reads. */
 const needlessMeta = /^(twitter:(title|description|image|image:type|image:width|image:height)|next-size-adjust)$/
@@ -93,7 +90,7 @@ function isNeedless(node: Tree.Node): boolean {
   if (!('tagName' in node)) return false
   switch (node.tagName) {
     case 'script':
-      return !keptScripts.has(attribute(node, 'src')) && !keptScriptTypes.has(attribute(node, 'type') ?? '')
+      return !isOurs(node) && !keptScriptTypes.has(attribute(node, 'type') ?? '')
     case 'link':
       return isNeedlessLink(attribute(node, 'rel'), attribute(node, 'as'), attribute(node, 'href'))
     case 'meta':
@@ -106,6 +103,8 @@ function isNeedless(node: Tree.Node): boolean {
       return false
   }
 }
+
+const isOurs = (script: Tree.Element) => attribute(script, 'src') === vitalsPath || textOf(script) === enhancementLoader
 
 function isNeedlessLink(rel: string | undefined, as: string | undefined, href: string | undefined): boolean {
   // A picture to be fetched first says so itself, in the same packet.
