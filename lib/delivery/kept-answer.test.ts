@@ -12,11 +12,11 @@ const page: FoundPage = {
   headers: { etag: 'W/"a"', 'content-security-policy': "default-src 'none'" },
   revalidate: 60,
   askedAt: 1000,
-  isTight: false,
+  isTight: true,
   isStale: false,
 }
-const answerTo = (headers: Record<string, string>, given = {}) =>
-  keptAnswer(new NextRequest('http://localhost/es', { headers }), page, { headers: {}, ...given })
+const answerTo = (headers: Record<string, string>, given = {}, kept = page) =>
+  keptAnswer(new NextRequest('http://localhost/es', { headers }), kept, { headers: {}, ...given })
 
 test('who takes brotli gets the page as it is packed, others its words', async () => {
   const early = answerTo({ 'accept-encoding': 'gzip, br' })
@@ -35,6 +35,13 @@ test('who has the page already is not sent it again, but told under which rules 
   expect(again.status).toBe(304)
   expect(again.headers.get('cache-control')).toBe('max-age=1')
   expect(answerTo({ 'if-none-match': 'W/"b"' }).status).toBe(200)
+})
+
+test('a page that can still be packed smaller goes without a tag, by which a front would go on with it as it is', () => {
+  const loose = { ...page, isTight: false }
+  expect(answerTo({}).headers.get('etag')).toBe('W/"a"')
+  expect(answerTo({}, {}, loose).headers.get('etag')).toBeNull()
+  expect(answerTo({ 'if-none-match': 'W/"a"' }, {}, loose).status, 'the same words').toBe(304)
 })
 
 test('a page that says something is not there is always sent', () => {

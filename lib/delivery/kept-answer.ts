@@ -15,7 +15,14 @@ export function keptAnswer(
   page: FoundPage,
   { status = 200, headers }: Given,
 ): NextResponse {
-  const own = { 'content-type': 'text/html; charset=utf-8', ...page.headers, vary: 'Accept-Encoding', ...headers }
+  const own: Record<string, string> = {
+    'content-type': 'text/html; charset=utf-8',
+    ...page.headers,
+    vary: 'Accept-Encoding',
+    ...headers,
+  }
+  // Who has what is not packed small yet should not be told that it is still good: a front would send that on for ever.
+  if (!page.isTight) delete own.etag
   if (status === 200 && isNotModified(asked, page.headers)) return new NextResponse(null, { status: 304, headers: own })
   const packed = takesBrotli(asked.get('accept-encoding')) ? packedAs('br') : null
   if (packed === null) return new NextResponse(page.html, { status, headers: own })
