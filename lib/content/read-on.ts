@@ -10,7 +10,7 @@ import { pathOf } from '../urls.ts'
 import { besideList, listName } from './lists.ts'
 import { pageMoment } from './moment.ts'
 import { isFromKnown } from './order.ts'
-import { read } from './read.ts'
+import { read, tagPage } from './read.ts'
 import { mostRelated, rankRelated, type Candidate } from './related.ts'
 import { answeredList, slug, tolerantList } from './shape.ts'
 import type { Article, ReadOn, Teaser } from './shown.ts'
@@ -35,15 +35,15 @@ export const teasersQuery = defineQuery(
   `*[_type == "article" && _id in $ids && publishedAt <= $now] {_id, language, title, "slug": slug.current, publishedAt}`,
 )
 
-export const teasersShape = answeredList(
-  z.object({
-    _id: z.string(),
-    language: z.string().refine(isLocale),
-    title: z.string().trim().min(1),
-    slug,
-    publishedAt: z.iso.datetime({ offset: true }),
-  }),
-)
+const teaserShape = z.object({
+  _id: z.string(),
+  language: z.string().refine(isLocale),
+  title: z.string().trim().min(1),
+  slug,
+  publishedAt: z.iso.datetime({ offset: true }),
+})
+
+export const teasersShape = answeredList(teaserShape)
 
 /** Throws ContentLakeError. */
 export async function getReadOn(article: Article): Promise<ReadOn> {
@@ -105,16 +105,24 @@ async function aroundInLake(article: Article): Promise<Around> {
 }
 
 async function listTeasers(ids: string[], lists: string[]): Promise<Map<string, Teaser>> {
-  const found = await read({
-    query: teasersQuery,
-    params: { ids: ids.toSorted(), now: pageMoment() },
-    shape: teasersShape,
-    lists,
-  })
+  const found = (await isFromKnown())
+    ? await listKnownTeasers(ids, lists)
+    : await read({
+        query: teasersQuery,
+        params: { ids: ids.toSorted(), now: pageMoment() },
+        shape: teasersShape,
+        lists,
+      })
   return new Map(
     (found ?? []).map(({ _id: id, language, title, slug, publishedAt }) => [
       id,
       { id, title, publishedAt, path: pathOf({ kind: 'article', locale: language satisfies Locale, slug }) },
     ]),
   )
+}
+
+/** Their titles and addresses are among what is known of everything published. */
+async function listKnownTeasers(ids: string[], lists: string[]): Promise<z.output<typeof teaserShape>[]> {
+  await tagPage([...ids, ...lists])
+  return ids.flatMap((id) => teaserShape.safeParse(siteKnown().facts(id)).data ?? [])
 }

@@ -57,13 +57,17 @@ export const siteShape = answering<SiteQueryResult>()(
 const unnamed = 'Ambas'
 
 export async function getSite(locale: Locale): Promise<Site> {
-  const answer = await read({
-    query: siteQuery,
-    params: { locale },
-    shape: siteShape,
-    lists: [siteList(locale)],
-    isExpected: () => isDocumentExpected('siteSettings'),
-  })
+  // Together: with the Content Lake far away, each question after another is as far again.
+  const [answer, topics] = await Promise.all([
+    read({
+      query: siteQuery,
+      params: { locale },
+      shape: siteShape,
+      lists: [siteList(locale)],
+      isExpected: () => isDocumentExpected('siteSettings'),
+    }),
+    listMainTopics(locale),
+  ])
   const settings = answer?.settings
   const inLocale = (values: z.output<typeof words> | undefined) =>
     values?.find(({ language }) => language === locale)?.value ?? null
@@ -75,7 +79,7 @@ export async function getSite(locale: Locale): Promise<Site> {
     timeZone: settings?.timeZone ?? 'UTC',
     publisher: await publisherOf(settings ?? null, name, locale),
     pages: (answer?.pages ?? []).map(({ title, slug }) => ({ title, path: pathOf({ kind: 'page', locale, slug }) })),
-    topics: await listMainTopics(locale),
+    topics,
   }
 }
 

@@ -38,8 +38,8 @@ import { tagsOf } from './changed.ts'
 import { allFactsQuery, factsListShape, type Facts } from './facts.ts'
 import { idsIn } from './read.ts'
 import { tolerantList } from './shape.ts'
-import type { Article } from './shown.ts'
-import { pairShape, toVersions, versionsQuery } from './versions.ts'
+import type { Article, Version } from './shown.ts'
+import { pairShape, toPair, toVersions, versionsQuery } from './versions.ts'
 
 const many = 1000
 const here = (path: string) => absolute(env().SITE_URL, path)
@@ -137,6 +137,8 @@ type Said = Record<'switch' | 'head' | 'networks' | 'data' | 'sitemap' | 'RSS' |
 
 type Newsroom = {
   articles: Map<string, Article>
+  /** The versions of each, as the Content Lake answers them. */
+  versions: Map<string, Version[]>
   said: Map<string, Said>
   /** The tags of the page that shows an article. */
   tags: Map<string, string[]>
@@ -169,7 +171,7 @@ async function readNewsroom(): Promise<Newsroom> {
     for (const each of facts) known.learn(each._id, each)
   })
   known.setComplete()
-  return { articles, said: saidOf([...articles.values()], database), tags, facts, database }
+  return { articles, versions, said: saidOf([...articles.values()], database), tags, facts, database }
 }
 
 function saidOf(articles: Article[], database: Database): Map<string, Said> {
@@ -277,6 +279,14 @@ function feedLinks(articles: Article[]) {
   }
 }
 
+/** The versions of each article, from what the site knows: what its pages are made with. */
+const knownVersions = ({ articles, database }: Newsroom) =>
+  toVersions(
+    createKnown(database)
+      .pairs([...articles.keys()])
+      .map(toPair),
+  )
+
 /** What is wrong with what a newsroom says, in words; empty when nothing is. */
 function faultsOf({ articles, said, database }: Newsroom): string[] {
   const known = createKnown(database)
@@ -307,6 +317,7 @@ test('every part of the site names the same other languages, all of them are the
   const counts = [...before.said.values()].map(({ head }) => head.length)
   for (const count of [0, 1, 2]) expect(counts.filter((each) => each === count).length).toBeGreaterThan(many / 20)
   expect(faultsOf(before)).toEqual([])
+  expect(knownVersions(before), 'what the site knows is what the Content Lake answers').toEqual(before.versions)
 
   const gone = [...before.articles.keys()].filter((_, index) => index % 7 === 0)
   const transaction = lake.client.transaction()
@@ -317,6 +328,7 @@ test('every part of the site names the same other languages, all of them are the
   const after = await readNewsroom()
   expect(after.articles.size).toBe(before.articles.size - gone.length)
   expect(faultsOf(after)).toEqual([])
+  expect(knownVersions(after)).toEqual(after.versions)
   const addresses = new Set(gone.map((id) => here(before.articles.get(id)?.path ?? '')))
   const naming = [...after.said].filter(([, { head }]) => head.some((address) => addresses.has(address)))
   expect(naming).toEqual([])

@@ -3,10 +3,14 @@ import 'server-only'
 import { defineQuery } from 'groq'
 import { z } from 'zod'
 import { isLocale, localeCodes } from '../../messages/locales.ts'
+import { momentTag } from '../delivery/page-tags.ts'
+import { siteKnown } from '../delivery/site-known.ts'
+import type { KnownPair } from '../delivery/known-pairs.ts'
 import { pathOf, type Place } from '../urls.ts'
 import { isNowhere } from './expected.ts'
 import { versionsOf } from './language-versions.ts'
-import { previewing, read } from './read.ts'
+import { isFromKnown } from './order.ts'
+import { previewing, read, tagPage } from './read.ts'
 import { answeredList, line, orNull, referenced, slug, text, tolerantList } from './shape.ts'
 import type { Version } from './shown.ts'
 
@@ -39,28 +43,44 @@ export const pairShape = z.object({
 })
 
 type Versioned = z.output<typeof versionShape>
+type Pair = z.output<typeof pairShape>
 
 /**
  * The published versions of each of the documents, by document id. A document that nobody joined to another has
  * no entry. When two pairs claim one document, the older pair counts; of a language there is one version, and the
- * others of that language have no entry. What the Content Lake has and the site has not heard of yet is left out for
- * readers: the door would turn them away. It is told of in a moment, and with it every page that asked for it.
+ * others of that language have no entry. Readers are told what the site knows, which is what the door lets them in to:
+ * what the Content Lake has besides is told of in a moment, and with it every page that asked for it.
  */
 export async function listVersions(ids: string[]): Promise<Map<string, Version[]>> {
   const wanted = [...new Set(ids)].sort()
   if (wanted.length === 0) return new Map()
+  if (await isFromKnown()) return toVersions(await listKnownPairs(wanted), Date.now(), (place) => !isNowhere(place))
   const pairs = await read({ query: versionsQuery, params: { ids: wanted }, shape: answeredList(pairShape) })
   // An editor who looks at drafts is led to those with a date still to come, too.
   const isEditor = (await previewing())?.session.kind === 'editor'
   return toVersions(pairs ?? [], isEditor ? Infinity : Date.now(), (place) => isEditor || !isNowhere(place))
 }
 
+async function listKnownPairs(ids: string[]): Promise<Pair[]> {
+  const asked = momentTag(Date.now())
+  const pairs = siteKnown().pairs(ids)
+  await tagPage([asked, ...new Set(pairs.flatMap(({ _id, members }) => [_id, ...members]))])
+  return pairs.map(toPair)
+}
+
+/** A pair that is known, as if it had been asked for. What of its members has no title or no address is no version. */
+export const toPair = ({ _id, members, documents }: KnownPair): Pair => ({
+  _id,
+  members: members.map((_ref) => ({ _ref })),
+  documents: documents.flatMap((each) => versionShape.safeParse(each).data ?? []),
+})
+
 /**
  * The same from the pairs themselves, the oldest first: those published at a moment, in milliseconds, at places that
  * `leadsThere` holds of.
  */
 export function toVersions(
-  pairs: z.output<typeof pairShape>[],
+  pairs: Pair[],
   now = Date.now(),
   leadsThere: (place: Place) => boolean = () => true,
 ): Map<string, Version[]> {

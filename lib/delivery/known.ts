@@ -8,6 +8,7 @@ import { localeCodes, type Locale } from '../../messages/locales.ts'
 import { pathOf, placeAt, type ArchivePlace, type Place } from '../urls.ts'
 import { addressesOf, isKind, type Kind } from './addresses.ts'
 import type { Database } from './database.ts'
+import { findPairs, type KnownPair } from './known-pairs.ts'
 import { createListed, type Listed } from './listed.ts'
 import { forgottenAddresses, type Owed, owedAddresses } from './lived.ts'
 import { findForwarding, oldAddressKey, type Forwarding } from './old-addresses.ts'
@@ -21,6 +22,8 @@ export type Known = {
   /** Where an address that is none of ours any more leads; null when it leads nowhere. */
   oldAddress: (path: string, search: string) => Forwarding | null
   facts: (id: string) => Facts | null
+  /** The pairs of translations that name any of the documents, the oldest first. */
+  pairs: (ids: string[]) => KnownPair[]
   /** Replaces what is known of a document; null: it is not published any more. */
   learn: (id: string, facts: Facts | null) => void
   /** Forgets every document that is not among the ids; answers theirs. */
@@ -248,6 +251,7 @@ export function createKnown(database: Database): Known {
     learn,
     placesOf,
     facts: factsOf,
+    pairs: (ids) => findPairs(database, ids),
     oldAddress: (path, search) =>
       isComplete() ? findForwarding(database, { standing, placesOf }, path, search) : null,
     isComplete,

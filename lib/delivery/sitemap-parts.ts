@@ -9,6 +9,7 @@ import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
 import type { SitemapEntry, SitemapPart } from '../feeds/sitemap.ts'
 import type { NewsEntry } from '../feeds/news-sitemap.ts'
 import type { Database } from './database.ts'
+import { findPairs } from './known-pairs.ts'
 import { createListed } from './listed.ts'
 
 export type SitemapParts = {
@@ -34,21 +35,11 @@ export function createSitemapParts(database: Database): SitemapParts {
     return row === undefined ? null : parsed(row)
   }
 
-  /** The pair that counts for a document. */
-  const homeOf = (id: string): Facts | null => {
-    const pairs = database
-      .all('SELECT pair FROM member WHERE member = ?', id)
-      .flatMap(({ pair }) => factsOf(String(pair)) ?? [])
-    const [oldest] = pairs.toSorted((a, b) => a._createdAt.localeCompare(b._createdAt) || a._id.localeCompare(b._id))
-    return oldest ?? null
-  }
-
   /** The published versions of an article or page, as `lib/content/versions.ts` tells them from the same documents. */
   const alternates = (facts: Facts): { locale: Locale; path: string }[] => {
-    const pair = homeOf(facts._id)
-    const members = (pair?.members ?? []).flatMap((id) => factsOf(id) ?? []).filter(({ slug }) => slug !== null)
-    const documents = members.map((each) => ({ ...each, home: homeOf(each._id)?._id ?? null }))
-    const versions = pair === null ? [] : versionsOf({ _id: pair._id, documents })
+    const [pair] = findPairs(database, [facts._id])
+    const documents = (pair?.documents ?? []).filter(({ slug }) => slug !== null)
+    const versions = pair === undefined ? [] : versionsOf({ _id: pair._id, documents })
     return (versions.some(({ _id }) => _id === facts._id) ? versions : [facts])
       .flatMap((each) => placesIn(each).map((place) => ({ locale: place.locale, path: pathOf(place) })))
       .toSorted((a, b) => localeCodes.indexOf(a.locale) - localeCodes.indexOf(b.locale))
