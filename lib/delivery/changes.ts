@@ -110,7 +110,6 @@ async function carryOutOnce(): Promise<boolean> {
     sitePages().tell([...touched.tags])
     file.run('DELETE FROM change WHERE seq <= ?', Number(last.seq))
   })
-  keepSearch()
   void showAgain(touched)
   return true
 }
@@ -149,16 +148,19 @@ function learn(id: string, after: Facts | null, touched: Touched): void {
   touched.places.push(...places.filter((place) => known.standing(place).is === 'here'))
 }
 
-/** Has the pages made that show what was touched, and then tells those who follow. Never throws. */
+/** Has the pages made that show what was touched, the search take it in, and then tells those who follow. Never throws. */
 async function showAgain({ tags, places }: Touched): Promise<void> {
   try {
     const pages = sitePages()
     const started = Date.now()
-    const kept = pages.tagged([...tags]).filter((route) => !pages.isFresh(route))
-    const routes = [...new Set([...places.map(routeOf), ...kept])]
-    const made = await makeAgain(routes)
-    const left = routes.length - made
-    if (routes.length > 0)
+    const own = new Set(places.map(routeOf))
+    const others = pages.tagged([...tags]).filter((route) => !own.has(route) && !pages.isFresh(route))
+    // What was published is what people are sent to: its page shares the processor with nothing else.
+    const madeFirst = await makeAgain([...own])
+    keepSearch()
+    const made = madeFirst + (await makeAgain(others))
+    const left = own.size + others.length - made
+    if (made + left > 0)
       log({ event: 'pages made again', tags: tags.size, pages: made, left, ms: Date.now() - started })
     siteAnnouncer().announce(places)
   } catch (error) {
