@@ -51,7 +51,7 @@ export async function readBenchArticle(): Promise<BenchArticle> {
 
 /** Whole paragraphs up to the length, without pictures, embeds and links into the demo newspaper: every page can show the rest. */
 function ofLength(text: string): string {
-  const plain = text.replaceAll(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1')
+  const plain = text.replaceAll(/(?<!!)\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1')
   const paragraphs = plain.split(/\n\n+/).filter((paragraph) => !paragraph.trim().startsWith('!['))
   const kept: string[] = []
   for (const paragraph of paragraphs) {

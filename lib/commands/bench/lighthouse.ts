@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { findChromium } from '../chromium.ts'
-import { Problem } from '../problem.ts'
+import { Problem, toSentence } from '../problem.ts'
 import { demand, type Processes } from '../processes.ts'
 import type { Page } from './page.ts'
 import type { Bench, Figures, Part, Section } from './part.ts'
@@ -51,7 +51,7 @@ export const lighthousePart: Part = {
       bench.say(`Lighthouse, run ${run + 1} of ${bench.scale.lighthouseRuns}`)
       // Side by side, in another order every time: what disturbs one disturbs all.
       for (const page of run % 2 === 0 ? pages : pages.toReversed()) {
-        reports.get(page)?.push(await look(bench, { program, chromium: chromium.executablePath, page }))
+        reports.get(page)?.push(await lookAgain(bench, { program, chromium: chromium.executablePath, page }))
       }
     }
     return toSection(reports, missing)
@@ -116,6 +116,16 @@ const flags = [
 ]
 
 type Look = { program: string; chromium: string; page: Page }
+
+/** Now and then Chromium leaves out of its trace when the page was gone to, and Lighthouse gives up: then once more. */
+async function lookAgain(bench: Bench, wanted: Look): Promise<Report> {
+  try {
+    return await look(bench, wanted)
+  } catch (error) {
+    if (!toSentence(error).includes('NO_NAVSTART')) throw error
+    return look(bench, wanted)
+  }
+}
 
 /** The newest report of each page stays in the folder, for whoever wants to know why. */
 async function look({ processes }: Bench, { program, chromium, page }: Look): Promise<Report> {
