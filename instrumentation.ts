@@ -1,4 +1,4 @@
-/** What runs once when the server starts, and what hears of every fault while it serves. */
+/** What runs once when the server starts (what is not used is not loaded), and what hears of every fault while it serves. */
 import type { Instrumentation } from 'next'
 
 /** Milliseconds. The first readers after a start are served before anything is prepared. */
@@ -20,19 +20,23 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === 'production') keepBodiesOut()
   const { startReconciling } = await import('./lib/delivery/reconcile.ts')
   const { startPublishing } = await import('./lib/scheduling/scheduler.ts')
-  const { startNeighbours } = await import('./lib/delivery/neighbours.ts')
   const { reportTraffic } = await import('./lib/delivery/traffic.ts')
   const { reportVitals } = await import('./lib/delivery/vitals.ts')
   const { prepareKeptPages } = await import('./lib/delivery/prepare.ts')
+  const { makeStaleAgain } = await import('./lib/delivery/make-again.ts')
   startReconciling()
   startPublishing()
-  startNeighbours()
+  if (process.env.REDIS_URL) {
+    const { startNeighbours } = await import('./lib/delivery/neighbours.ts')
+    startNeighbours()
+  }
   reportTraffic()
   reportVitals()
   setTimeout(() => {
     // What was compiled stays for the next start, even if this one ends without warning.
     flushCompileCache()
     prepareKeptPages()
+    makeStaleAgain()
   }, afterStart).unref()
 }
 

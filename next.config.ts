@@ -32,7 +32,7 @@ const config: NextConfig = {
   // Pictures are made by lib/images.ts; Next's own optimizer is not used, and the door answers 404 for it.
   images: { unoptimized: true },
   // Reads its fonts and tables from its own folder.
-  serverExternalPackages: ['fontkit'],
+  serverExternalPackages: ['fontkit', 'undici', 'zod', 'css-tree', 'parse5', '@sanity/client'],
   typescript: { ignoreBuildErrors: true },
   headers: () => [
     { source: '/:path*', headers: listHeaders(always) },

@@ -24,6 +24,15 @@ export async function makeAgain(routes: string[]): Promise<number> {
   return (await Promise.all(wanted.map(({ isMade }) => isMade))).filter(Boolean).length
 }
 
+/**
+ * Has those of the most read pages made that something has changed on, say before this process was ended in the midst of
+ * it, or that an earlier build has made. Never throws, never waits.
+ */
+export function makeStaleAgain(): void {
+  const pages = sitePages()
+  void makeAgain(pages.routes(most).filter((route) => !pages.isFresh(route)))
+}
+
 /** One that waits will show this change too. One that is being made may have been asked for before it. */
 function takeOut(route: string): Wanted | undefined {
   const { waiting } = state()

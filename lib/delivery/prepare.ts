@@ -1,6 +1,7 @@
 /** Has the share picture of a page made as soon as the page is: networks keep what they see at their first look. */
 import { env } from '../env.ts'
 import { pageOfShareImage } from '../urls.ts'
+import { isKept } from './kept-files.ts'
 import { sitePages } from './site-pages.ts'
 
 /** Milliseconds. */
@@ -13,7 +14,7 @@ let isWorking = false
 export function prepareSharePicture(html: string): void {
   const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1]
   const path = address && URL.parse(address)?.pathname
-  if (!path || pageOfShareImage(path) === null) return
+  if (!path || pageOfShareImage(path) === null || isKept(path)) return
   wanted.add(path)
   if (!isWorking) void work()
 }

@@ -4,7 +4,8 @@ import pLimit from 'p-limit'
 import { drawCard, drawPhoto } from '../share/draw.ts'
 import { cardSizes, sharePath, type CardShape, type ShareCard } from '../share/card.ts'
 import { mediaPath, parseMediaPath } from '../images.ts'
-import { getPicture, keptOr, readKept } from './media.ts'
+import { keptOr, readKept } from './kept-files.ts'
+import { getPicture } from './media.ts'
 
 /** How many are made at once. Readers come first: one takes tenths of a second of a core. */
 const inTurn = pLimit(Math.max(1, Math.floor(availableParallelism() / 2)))
