@@ -90,7 +90,7 @@ export function startSite(
         ...production(variables),
         NEXT_DIST_DIR: folder,
         ...sparing(folder),
-        NODE_OPTIONS: withIpv4First(variables),
+        NODE_OPTIONS: `${withIpv4First(variables)} ${smallerYoungGeneration}`,
       },
     },
     { address: `${site.address}/api/health`, seconds: 60, ...(onLine && { onLine }) },
@@ -139,6 +139,9 @@ const sparing = (folder: string): Variables => ({
   NODE_COMPILE_CACHE: join(root, folder, 'compiled'),
   MALLOC_ARENA_MAX: '2',
 })
+
+/** Megabytes. Under load Node lets it grow to several times this, which takes 130 MB more and spares a page 3 ms of 40. */
+const smallerYoungGeneration = '--max-semi-space-size=16'
 
 /** Has "localhost" mean 127.0.0.1 where a machine would take ::1 first, so that both addresses lead to the site. */
 function withIpv4First({ NODE_OPTIONS = '' }: Variables): string {

@@ -24,7 +24,8 @@ const patience = 20_000
 /** Asks for the page at a route: the path among the folders of app/, as Next does not run the door for these requests. */
 function askServer(route: string): Promise<Response> {
   return fetch(`http://localhost:${env().PORT}${route}`, {
-    headers: { [makeHeader]: buildSecret() },
+    // It would be unpacked again a moment later.
+    headers: { [makeHeader]: buildSecret(), 'accept-encoding': 'identity' },
     redirect: 'manual',
     cache: 'no-store',
     signal: AbortSignal.timeout(patience),
