@@ -36,7 +36,7 @@ export async function register(): Promise<void> {
     // What was compiled stays for the next start, even if this one ends without warning.
     flushCompileCache()
     prepareKeptPages()
-    makeStaleAgain()
+    void makeStaleAgain()
   }, afterStart).unref()
 }
 

@@ -44,13 +44,35 @@ export function noteChanges(ids: string[], { delivery, isHearsay = false }: Repo
   })
 }
 
-/** Notes a change somebody told this instance of, for it and for the others. False when the message was seen before. */
-export function receiveChange(id: string, delivery: string | undefined): boolean {
-  return database().together(() => {
-    const isNew = noteChanges([id], { delivery, isHearsay: true })
-    if (isNew) outbox().note({ changed: [id] })
-    return isNew
-  })
+type Received = { id: string; delivery: string | undefined } & Pick<PromiseWithResolvers<boolean>, 'resolve' | 'reject'>
+
+const received: Received[] = []
+
+/**
+ * Notes a change somebody told this instance of, for it and for the others. False when the message was seen before.
+ * The disk is waited for once for all messages that come at a time: a slow one holds up a burst by one write, not by each.
+ */
+export function receiveChange(id: string, delivery: string | undefined): Promise<boolean> {
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+  received.push({ id, delivery, resolve, reject })
+  if (received.length === 1) setImmediate(noteReceived)
+  return promise
+}
+
+function noteReceived(): void {
+  const messages = received.splice(0)
+  try {
+    const areNew = database().together(() => messages.map(({ id, delivery }) => noteMessage(id, delivery)))
+    for (const [index, { resolve }] of messages.entries()) resolve(areNew[index] ?? false)
+  } catch (error) {
+    for (const { reject } of messages) reject(error)
+  }
+}
+
+function noteMessage(id: string, delivery: string | undefined): boolean {
+  const isNew = noteChanges([id], { delivery, isHearsay: true })
+  if (isNew) outbox().note({ changed: [id] })
+  return isNew
 }
 
 /** How many noted changes are still to be carried out. */

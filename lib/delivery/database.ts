@@ -75,6 +75,8 @@ export type Database = {
   run: (sql: string, ...values: SQLInputValue[]) => number
   /** Runs the steps in one transaction: all of them are kept, or none. */
   together: <T>(steps: () => T) => T
+  /** The same for what can be made again: a crash loses nothing of it, a power cut may, and the disk is not waited for. */
+  inPassing: <T>(steps: () => T) => T
   close: () => void
 }
 
@@ -112,6 +114,15 @@ export function connected(file: DatabaseSync, tables: Tables): Database {
     get: (sql, ...values) => statement(sql).get(...values),
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
     together: (steps) => inTransaction(file, steps),
+    inPassing: (steps) => {
+      if (file.isTransaction) return steps()
+      file.exec('PRAGMA synchronous = NORMAL')
+      try {
+        return inTransaction(file, steps)
+      } finally {
+        file.exec('PRAGMA synchronous = FULL')
+      }
+    },
     close: () => {
       file.close()
     },

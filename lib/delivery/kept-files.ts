@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path'
 import { env } from '../env.ts'
 import { database } from './database.ts'
 
+/** Milliseconds by which the "last read" of a file may be behind, so that reading one is not a write. */
+const readPrecision = 60_000
+
 /** Files being made now: a page with one new picture and a thousand readers asks for it once. */
 const underWay = new Map<string, Promise<Buffer | null>>()
 
@@ -31,7 +34,10 @@ export const isKept = (path: string): boolean =>
 export async function readKept(path: string): Promise<Buffer | null> {
   try {
     const bytes = await readFile(fileOf(path))
-    database().run('UPDATE media SET read_at = ?1 WHERE path = ?2 AND read_at < ?1 - 60000', Date.now(), path)
+    const now = Date.now()
+    const last = Number(database().get('SELECT read_at FROM media WHERE path = ?', path)?.read_at ?? 0)
+    if (now - last > readPrecision)
+      database().inPassing(() => database().run('UPDATE media SET read_at = ? WHERE path = ?', now, path))
     return bytes
   } catch {
     return null
@@ -44,7 +50,8 @@ async function keep(path: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(draft, bytes)
   await rename(draft, file)
-  database().run('INSERT OR REPLACE INTO media (path, bytes, read_at) VALUES (?, ?, ?)', path, bytes.length, Date.now())
+  const add = 'INSERT OR REPLACE INTO media (path, bytes, read_at) VALUES (?, ?, ?)'
+  database().inPassing(() => database().run(add, path, bytes.length, Date.now()))
   await makeRoom()
 }
 

@@ -1,4 +1,6 @@
 /** Pages that show what changed are made again before anybody asks, beside everything else this process does. */
+import { lakeFault } from './lake-state.ts'
+import { log, reason } from './log.ts'
 import { makePage } from './make.ts'
 import { processWide } from './process-wide.ts'
 import { sitePages } from './site-pages.ts'
@@ -6,6 +8,9 @@ import { sitePages } from './site-pages.ts'
 /** How many are made at once, and how many wait at most; the rest are made when somebody asks. */
 const together = 4
 const most = 200
+
+/** When more than these wait, they are made one at a time: messages and readers that come meanwhile must not wait as well. */
+const crowd = 20
 
 type Wanted = { route: string; isMade: Promise<boolean>; settle: (isMade: boolean) => void }
 
@@ -20,17 +25,24 @@ export async function makeAgain(routes: string[]): Promise<number> {
   const wanted = routes.map((route) => takeOut(route) ?? want(route))
   waiting.unshift(...wanted)
   for (const { settle } of waiting.splice(most)) settle(false)
-  while (state().busy < together && waiting.length > 0) void work()
+  while (hasRoom() && waiting.length > 0) void work()
   return (await Promise.all(wanted.map(({ isMade }) => isMade))).filter(Boolean).length
 }
 
 /**
  * Has those of the most read pages made that something has changed on, say before this process was ended in the midst of
- * it, or that an earlier build has made. Never throws, never waits.
+ * it, or that an earlier build has made: one after the other, for readers come first. Never throws.
  */
-export function makeStaleAgain(): void {
-  const pages = sitePages()
-  void makeAgain(pages.routes(most).filter((route) => !pages.isFresh(route)))
+export async function makeStaleAgain(): Promise<void> {
+  try {
+    for (const route of sitePages().routes(most)) {
+      // While the Content Lake is away nothing can be made.
+      if (lakeFault() !== null) return
+      if (!sitePages().isFresh(route)) await makeAgain([route])
+    }
+  } catch (error) {
+    log({ event: 'pages not made again', why: reason(error) })
+  }
 }
 
 /** One that waits will show this change too. One that is being made may have been asked for before it. */
@@ -45,11 +57,15 @@ function want(route: string): Wanted {
   return { route, isMade: promise, settle: resolve }
 }
 
+const hasRoom = () => state().busy < (state().waiting.length > crowd ? 1 : together)
+
 async function work(): Promise<void> {
-  const { waiting } = state()
+  const next = state().waiting.shift()
+  if (next === undefined) return
   state().busy++
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next.settle(await isMade(next.route))
+  next.settle(await isMade(next.route))
   state().busy--
+  while (hasRoom() && state().waiting.length > 0) void work()
 }
 
 async function isMade(route: string): Promise<boolean> {

@@ -86,7 +86,7 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
     if (row === undefined) return null
     const now = Date.now()
     if (now - Number(row.read_at) > readPrecision)
-      database.run('UPDATE page SET read_at = ? WHERE route = ?', now, route)
+      database.inPassing(() => database.run('UPDATE page SET read_at = ? WHERE route = ?', now, route))
     const packed = row.html as Uint8Array<ArrayBuffer>
     return {
       // The door sends it as it is packed: few ask for the words.
@@ -122,7 +122,7 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
   const keep: Pages['keep'] = (route, page) => {
     const html = brotliCompressSync(page.html, quick)
     const headers = JSON.stringify({ etag: tagOf(page.html), ...page.headers })
-    database.together(() => {
+    database.inPassing(() => {
       forget(route)
       const kept = database.get(
         `INSERT INTO page (route, build, html, is_tight, headers, revalidate, asked_at, retry_at, read_at, bytes)
@@ -150,11 +150,13 @@ export function createPages(database: Database, { build, maxBytes }: Options): P
       const loose = row.html as Uint8Array
       const html = await compress(brotliDecompressSync(loose), tight)
       // It may have been made again meanwhile.
-      database.run(
-        'UPDATE page SET html = ?1, is_tight = 1, bytes = bytes - length(html) + length(?1) WHERE id = ?2 AND html = ?3',
-        html,
-        Number(row.id),
-        loose,
+      database.inPassing(() =>
+        database.run(
+          'UPDATE page SET html = ?1, is_tight = 1, bytes = bytes - length(html) + length(?1) WHERE id = ?2 AND html = ?3',
+          html,
+          Number(row.id),
+          loose,
+        ),
       )
     })
 

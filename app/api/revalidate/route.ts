@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!message.success) return answer(400, 'The message must be JSON with the _id of a document')
   // Without a key of its own a message is recognised by its signature: the same bytes at the same moment.
   const key = request.headers.get('idempotency-key') ?? received.signature ?? undefined
-  const isNew = receiveChange(message.data._id, key)
+  const isNew = await receiveChange(message.data._id, key)
   if (isNew) after(carryOut)
   return answer(200, isNew ? 'Noted' : 'Known already')
 }
