@@ -1,7 +1,8 @@
 /** Site and Content Lake die in the middle of their work, again and again: no edit and no invalidation is lost. */
 import { expect } from '@playwright/test'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathOf } from '../../lib/urls.ts'
+import { pathOf, routeOf } from '../../lib/urls.ts'
 import { openArticle, paragraphsOf, patiently, putCaretAfter, textOf } from '../editors/studio.ts'
 import { newArticle, paragraph } from '../lake.ts'
 import { visit, test, type Newsroom } from './newsroom.ts'
@@ -79,6 +80,31 @@ test('whoever writes in the Studio while the lake dies and comes back keeps what
   const kept = await shown()
   await expect.poll(saved, patiently).toEqual(kept)
 })
+
+test('a page that was told of a change and not made before a crash is made after it, though nobody asks', async ({
+  newsroom,
+}) => {
+  const { site, editor, siteFile } = newsroom
+  const article = newArticle('en')
+  const place = { kind: 'article', locale: 'en', slug: article.slug.current } as const
+  await editor.create(article)
+  await expect.poll(async () => (await visit(site + pathOf(place))).text, { timeout: 90_000 }).toContain(article.title)
+  const told = Date.now() + 1
+  await newsroom.restartSite(() => {
+    const file = new DatabaseSync(siteFile)
+    file.prepare('INSERT OR REPLACE INTO tag (tag, told_at) VALUES (?, ?)').run(article._id, told)
+    file.close()
+  })
+  await expect.poll(() => askedAt(siteFile, routeOf(place)), { timeout: 90_000 }).toBeGreaterThan(told)
+})
+
+/** When the content of a kept page was asked for, in milliseconds. */
+function askedAt(siteFile: string, route: string): number {
+  const file = new DatabaseSync(siteFile, { readOnly: true })
+  const page = file.prepare('SELECT asked_at FROM page WHERE route = ?').get(route)
+  file.close()
+  return Number(page?.asked_at)
+}
 
 /** The site and the lake in turns. */
 async function kill(newsroom: Newsroom, number: number): Promise<void> {

@@ -4,6 +4,7 @@ import { createClient, type SanityClient } from '@sanity/client'
 import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { randomUUID } from 'node:crypto'
 import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { toEnvironment } from '../../lib/commands/environment.ts'
 import { freePort } from '../../lib/commands/ports.ts'
@@ -23,7 +24,10 @@ export type Newsroom = {
   between: MisbehavingLake
   siteServer: Server
   lakeServer: Server
-  restartSite: () => Promise<void>
+  /** The site's own file. */
+  siteFile: string
+  /** Ends the site without warning and starts it again. */
+  restartSite: (meanwhile?: () => void) => Promise<void>
   /** Starts another instance of the site, as on another machine: with pages of its own, told nothing by the lake. Answers its address. */
   openInstance: () => Promise<string>
   restartLake: () => Promise<void>
@@ -62,8 +66,10 @@ export async function openNewsroom({ isDeaf = false, more = {} }: Options = {}):
     between,
     lakeServer,
     siteServer: await openSite(),
-    async restartSite() {
+    siteFile: join(site.data, 'site.sqlite'),
+    async restartSite(meanwhile) {
       await newsroom.siteServer.stop('SIGKILL')
+      meanwhile?.()
       newsroom.siteServer = await openSite()
     },
     async openInstance() {
