@@ -22,3 +22,9 @@ export const textOf = ({ childNodes }: Tree.Element): string =>
 export function attribute(element: Tree.Element, name: string): string | undefined {
   return element.attrs.find((each) => each.name === name)?.value
 }
+
+/** Every element of a page, in the order they are written in. */
+export function* elementsOf(node: Tree.Node): Generator<Tree.Element> {
+  if ('tagName' in node) yield node
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child)
+}

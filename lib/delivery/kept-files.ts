@@ -63,7 +63,7 @@ async function makeRoom(): Promise<void> {
     const oldest = database().get('SELECT path, bytes FROM media ORDER BY read_at LIMIT 1')
     if (oldest === undefined) return
     await rm(fileOf(String(oldest.path)), { force: true })
-    database().run('DELETE FROM media WHERE path = ?', String(oldest.path))
+    database().inPassing(() => database().run('DELETE FROM media WHERE path = ?', String(oldest.path)))
     weight -= Number(oldest.bytes)
   }
 }

@@ -1,7 +1,7 @@
 /** The pairs of translations among what is known to be published. */
-import { z } from 'zod'
 import type { Facts } from '../content/facts.ts'
 import type { Database } from './database.ts'
+import { factsIn, findFacts } from './known-facts.ts'
 
 /** A pair with those of its members that are published. `home` is the pair that counts for a member: the oldest that names it. */
 export type KnownPair = { _id: string; members: string[]; documents: (Facts & { home: string | null })[] }
@@ -25,10 +25,7 @@ const pairsNaming = (database: Database, ids: string[]): Facts[] =>
        ORDER BY json_extract(facts, '$._createdAt'), id`,
       JSON.stringify(ids),
     )
-    .map(parsed)
+    .map(factsIn)
 
 /** In the order of the pair, which decides between two of one language. */
-const documentsOf = (database: Database, ids: string[]): Facts[] =>
-  ids.flatMap((id) => database.all('SELECT facts FROM document WHERE id = ?', id).map(parsed))
-
-const parsed = ({ facts }: Record<string, unknown>) => JSON.parse(z.string().parse(facts)) as Facts
+const documentsOf = (database: Database, ids: string[]): Facts[] => ids.flatMap((id) => findFacts(database, id) ?? [])

@@ -8,6 +8,7 @@ import { localeCodes, type Locale } from '../../messages/locales.ts'
 import { pathOf, placeAt, type ArchivePlace, type Place } from '../urls.ts'
 import { addressesOf, isKind, type Kind } from './addresses.ts'
 import type { Database } from './database.ts'
+import { findFacts } from './known-facts.ts'
 import { findPairs, type KnownPair } from './known-pairs.ts'
 import { createListed, type Listed } from './listed.ts'
 import { forgottenAddresses, type Owed, owedAddresses } from './lived.ts'
@@ -82,10 +83,7 @@ export function createKnown(database: Database): Known {
         slug: String(slug),
       }))
 
-  const factsOf: Known['facts'] = (id) => {
-    const row = database.get('SELECT facts FROM document WHERE id = ?', id)
-    return row === undefined ? null : (JSON.parse(z.string().parse(row.facts)) as Facts)
-  }
+  const factsOf: Known['facts'] = (id) => findFacts(database, id)
 
   const isComplete = () => database.get(`SELECT 1 FROM fact WHERE name = 'known'`) !== undefined
 

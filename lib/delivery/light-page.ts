@@ -8,7 +8,7 @@ import { enhancementLoader, isPagePlace, lightPath, localeOfPath, placeAt, witho
 import { defaultLocale } from '../../messages/locales.ts'
 import { words } from '../../messages/words.ts'
 import { xmlText } from '../feeds/xml.ts'
-import { attribute, edited, textOf, type Edit } from './html-edits.ts'
+import { attribute, edited, elementsOf, textOf, type Edit } from './html-edits.ts'
 
 type Element = Tree.Element
 
@@ -87,9 +87,4 @@ function editsOfAddress(element: Element, name: 'href' | 'action'): Edit[] {
 function isWithin({ parentNode }: Element, tagName: string): boolean {
   if (parentNode === null || !('tagName' in parentNode)) return false
   return parentNode.tagName === tagName || isWithin(parentNode, tagName)
-}
-
-function* elementsOf(node: Tree.Node): Generator<Element> {
-  if ('tagName' in node) yield node
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child)
 }

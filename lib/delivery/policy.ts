@@ -1,8 +1,8 @@
 /** The Content-Security-Policy of a reader page: nothing but our own files, and exactly the inline pieces the page has. */
 import { createHash } from 'node:crypto'
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parse } from 'parse5'
 import { enhancementLoader } from '../urls.ts'
-import { attribute, textOf } from './html-edits.ts'
+import { attribute, elementsOf, textOf } from './html-edits.ts'
 
 /** The policy for one page: with a hash for each of its inline styles and scripts, and files only where it has a script at all. */
 export function policyOf(html: string): string {
@@ -48,11 +48,6 @@ export function draftPolicyOf(nonce: string, studio: string | null): string {
     "base-uri 'none'",
     `frame-ancestors ${studio ?? "'none'"}`,
   ].join('; ')
-}
-
-function* elementsOf(node: Tree.Node): Generator<Tree.Element> {
-  if ('tagName' in node) yield node
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child)
 }
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

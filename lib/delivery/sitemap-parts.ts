@@ -1,5 +1,4 @@
 /** What stands in the sitemaps, from the known index: no question to the Content Lake, and no scan for a part. */
-import { z } from 'zod'
 import type { Facts } from '../content/facts.ts'
 import { versionsOf } from '../content/language-versions.ts'
 import { listName } from '../content/lists.ts'
@@ -9,6 +8,7 @@ import { isLocale, localeCodes, type Locale } from '../../messages/locales.ts'
 import type { SitemapEntry, SitemapPart } from '../feeds/sitemap.ts'
 import type { NewsEntry } from '../feeds/news-sitemap.ts'
 import type { Database } from './database.ts'
+import { factsIn, findFacts } from './known-facts.ts'
 import { findPairs } from './known-pairs.ts'
 import { createListed } from './listed.ts'
 
@@ -30,11 +30,6 @@ const lists = JSON.stringify(localeCodes.map((locale) => listName(locale)))
 const inLists = 'FROM listed WHERE list IN (SELECT value FROM json_each(?))'
 
 export function createSitemapParts(database: Database): SitemapParts {
-  const factsOf = (id: string): Facts | null => {
-    const row = database.get('SELECT facts FROM document WHERE id = ?', id)
-    return row === undefined ? null : parsed(row)
-  }
-
   /** The published versions of an article or page, as `lib/content/versions.ts` tells them from the same documents. */
   const alternates = (facts: Facts): { locale: Locale; path: string }[] => {
     const [pair] = findPairs(database, [facts._id])
@@ -92,7 +87,7 @@ export function createSitemapParts(database: Database): SitemapParts {
                 largest,
                 from,
               )
-              .map(parsed)
+              .map(factsIn)
               .flatMap(articleEntry)
       return found.length > 0 ? found : null
     },
@@ -107,8 +102,8 @@ export function createSitemapParts(database: Database): SitemapParts {
           new Date(now).toISOString(),
           mostNews,
         )
-        .map(parsed)
-        .flatMap((facts) => toNews(facts, nameOf(factsOf('siteSettings'), facts.language)))
+        .map(factsIn)
+        .flatMap((facts) => toNews(facts, nameOf(findFacts(database, 'siteSettings'), facts.language)))
     },
   }
 }
@@ -116,8 +111,7 @@ export function createSitemapParts(database: Database): SitemapParts {
 /** The years and months in which anything was published, each with the languages that published in it. */
 function archivePlaces(database: Database): Place[][] {
   const listed = createListed(database)
-  const settings = database.get(`SELECT facts FROM document WHERE id = 'siteSettings'`)
-  const timeZone = (settings && parsed(settings).timeZone) ?? 'UTC'
+  const timeZone = findFacts(database, 'siteSettings')?.timeZone ?? 'UTC'
   const periods = localeCodes.flatMap((locale) => {
     const list = listName(locale)
     const ends = listed.ends(list)
@@ -143,7 +137,7 @@ function pageEntries(
       `SELECT DISTINCT document.id, document.facts FROM address JOIN document USING (id)
        WHERE kind IN ('topic', 'author', 'page') AND is_former = 0 ORDER BY document.id`,
     )
-    .map(parsed)
+    .map(factsIn)
   const shared = facts.filter(({ _type }) => _type === 'topic' || _type === 'author').map((each) => placesIn(each))
   const own = facts
     .filter(({ _type }) => _type === 'page')
@@ -189,8 +183,6 @@ const unnamed = 'Ambas'
 
 const nameOf = (settings: Facts | null, language: string | null) =>
   settings?.names.find((name) => name.language === language)?.value ?? settings?.names[0]?.value ?? null
-
-const parsed = (row: Record<string, unknown>) => JSON.parse(z.string().parse(row.facts)) as Facts
 
 const nowInUtc = () => new Date().toISOString()
 
