@@ -14,7 +14,11 @@ const crowd = 20
 
 type Wanted = { route: string; isMade: Promise<boolean>; settle: (isMade: boolean) => void }
 
-const state = processWide('made again', () => ({ waiting: [] as Wanted[], busy: 0 }))
+const state = processWide('made again', () => ({
+  waiting: [] as Wanted[],
+  busy: 0,
+  making: new Map<string, Promise<unknown>>(),
+}))
 
 /**
  * Has the pages at these routes made, before those that wait already: what has just changed is what people look for.
@@ -69,9 +73,15 @@ async function work(): Promise<void> {
 }
 
 async function isMade(route: string): Promise<boolean> {
+  const { making } = state()
   try {
+    // Two that make the same page ask the Content Lake twice; when the first is done it may show all there is to show.
+    while (making.has(route)) await making.get(route)
     // Another change, or a reader, may have had it made.
-    if (!sitePages().isFresh(route)) await makePage(route)
+    if (sitePages().isFresh(route)) return true
+    const made = makePage(route).finally(() => making.delete(route))
+    making.set(route, made)
+    await made
     return true
   } catch {
     // The disk under the kept pages fails: who asks for the page hears of it.
