@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { shareMark, sharePath, type ShareCard } from './card.ts'
 import { drawCard, drawPhoto, heaviest, toSvg } from './draw.ts'
-import { breakLines, setLine, widthOf } from './lettering.ts'
+import { breakLines, measured, setLine, widthOf } from './lettering.ts'
 
 const card: ShareCard = {
   locale: 'es',
@@ -64,7 +64,7 @@ test('the noisiest photo still comes out light enough', async () => {
 
 test('lines are never wider than their room, and no word is lost', () => {
   const lettering = { style: 'serif', size: 70, direction: 'ltr' } as const
-  const lines = breakLines(card.headline, 1040, lettering)
+  const lines = breakLines(measured(card.headline, lettering), 1040 / lettering.size)
   expect(lines.join(' ')).toBe(card.headline)
   expect(lines.filter((line) => setLine(line, lettering).width > 1040)).toEqual([])
 })

@@ -2,7 +2,7 @@
 import sharp from 'sharp'
 import { directionIn } from '../../messages/locales.ts'
 import { cardSizes, shareSize, type ShareCard } from './card.ts'
-import { breakLines, directionOf, setLine, widthOf, type Lettering } from './lettering.ts'
+import { breakLines, directionOf, measured, setLine, widthOf, type Lettering, type Measured } from './lettering.ts'
 
 /** Bytes. WhatsApp drops what is larger. */
 export const heaviest = 300_000
@@ -92,23 +92,23 @@ const heightOf = (lines: number, size: number) => size * (1.12 * (lines - 1) + 0
 
 /** The headline in the largest size in which all of it fits in a height; one that fits in none is cut. */
 function fitted(headline: string, direction: Lettering['direction'], high: number): { lines: string[]; size: number } {
+  const words = measured(headline, { style: 'serif', direction })
   for (const size of high > 420 ? sizes : sizes.slice(1)) {
-    const lettering: Lettering = { style: 'serif', size, direction }
-    const lines = breakLines(headline, room, lettering)
-    if (heightOf(lines.length, size) <= high) return { size, lines: balanced(headline, lines, lettering) }
+    const lines = breakLines(words, room / size)
+    if (heightOf(lines.length, size) <= high) return { size, lines: balanced(words, lines, size) }
   }
   const size = sizes.at(-1) ?? 42
-  const lettering: Lettering = { style: 'serif', size, direction }
-  const lines = breakLines(headline, room, lettering)
+  const lines = breakLines(words, room / size)
   const most = Math.floor((high / size - 0.95) / 1.12) + 1
-  return { size, lines: [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), lettering)] }
+  const last = cut(lines.slice(most - 1).join(' '), { style: 'serif', size, direction })
+  return { size, lines: [...lines.slice(0, most - 1), last] }
 }
 
 /** As many lines, but of more even length: no word is left alone on the last. */
-function balanced(headline: string, lines: string[], lettering: Lettering): string[] {
+function balanced(words: Measured, lines: string[], size: number): string[] {
   let best = lines
   for (let width = room - 60; width > room / 2; width -= 60) {
-    const narrower = breakLines(headline, width, lettering)
+    const narrower = breakLines(words, width / size)
     if (narrower.length > lines.length) break
     best = narrower
   }
@@ -117,6 +117,7 @@ function balanced(headline: string, lines: string[], lettering: Lettering): stri
 
 /** As many words as one line holds. */
 function cut(text: string, lettering: Lettering): string {
-  const [first = '', ...more] = breakLines(text, room - 100, lettering)
-  return more.length === 0 || widthOf(text, lettering) <= room ? text : `${first.replace(/[,;:.\s]+$/, '')}…`
+  if (widthOf(text, lettering) <= room) return text
+  const [first = ''] = breakLines(measured(text, lettering), (room - 100) / lettering.size)
+  return `${first.replace(/[,;:.\s]+$/, '')}…`
 }

@@ -44,7 +44,7 @@ export function setLine(text: string, { style, size, direction }: Lettering): Se
   return { width, path }
 }
 
-/** How wide the line would be, without drawing it: breaking a text asks for every word. */
+/** How wide the line would be, without drawing it. */
 export function widthOf(text: string, { style, size, direction }: Lettering): number {
   const widths = runsOf(text, style, direction).map((run) => (laidOut(run).advanceWidth * size) / run.face.unitsPerEm)
   return widths.reduce((sum, width) => sum + width, 0)
@@ -52,31 +52,39 @@ export function widthOf(text: string, { style, size, direction }: Lettering): nu
 
 const laidOut = ({ face, text, direction }: Run) => face.layout(text, undefined, undefined, undefined, direction)
 
-/** Lines no wider than `width`, broken between words; a word that is wider itself is broken where it must be. */
-export function breakLines(text: string, width: number, lettering: Lettering): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of wordsOf(text, width, lettering)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || widthOf(longer, lettering) <= width) line = longer
-    else {
-      lines.push(line)
-      line = word
-    }
-  }
-  return line === '' ? lines : [...lines, line]
+/** A text whose words were measured, so that it can be broken in any size and width without laying it out again. */
+export type Measured = { words: Word[]; /** Ems. */ space: number }
+type Word = { text: string; ems: number }
+
+/** Measures the words of a text. */
+export function measured(text: string, { style, direction }: Omit<Lettering, 'size'>): Measured {
+  const emsOf = (word: string) => widthOf(word, { style, direction, size: 1 })
+  const words = text.split(/\s+/).filter(Boolean)
+  return { words: words.map((word) => ({ text: word, ems: emsOf(word) })), space: emsOf(' ') }
 }
 
-function wordsOf(text: string, width: number, lettering: Lettering): string[] {
-  return text.split(/\s+/).flatMap((word) => {
-    if (word === '') return []
-    const own = widthOf(word, lettering)
-    if (own <= width) return [word]
-    const letters = Array.from(graphemes.segment(word), ({ segment }) => segment)
-    const most = Math.max(1, Math.floor((letters.length * width) / own) - 1)
-    return Array.from({ length: Math.ceil(letters.length / most) }, (_, part) =>
-      letters.slice(part * most, (part + 1) * most).join(''),
-    )
+/** Lines no wider than so many ems, broken between words; a word that is wider itself is broken where it must be. */
+export function breakLines({ words, space }: Measured, ems: number): string[] {
+  const lines: Word[] = []
+  for (const word of words.flatMap((each) => piecesOf(each, ems))) {
+    const line = lines.at(-1)
+    if (line === undefined || line.ems + space + word.ems > ems) lines.push({ ...word })
+    else {
+      line.text += ` ${word.text}`
+      line.ems += space + word.ems
+    }
+  }
+  return lines.map(({ text }) => text)
+}
+
+/** Of a word that is wider than a line, so many letters each as surely fit. */
+function piecesOf(word: Word, ems: number): Word[] {
+  if (word.ems <= ems) return [word]
+  const letters = Array.from(graphemes.segment(word.text), ({ segment }) => segment)
+  const most = Math.max(1, Math.floor((letters.length * ems) / word.ems) - 1)
+  return Array.from({ length: Math.ceil(letters.length / most) }, (_, part) => {
+    const piece = letters.slice(part * most, (part + 1) * most)
+    return { text: piece.join(''), ems: (word.ems * piece.length) / letters.length }
   })
 }
 
