@@ -7,22 +7,26 @@ import { sitePages } from './site-pages.ts'
 /** Milliseconds. */
 const patience = 20_000
 
-const wanted = new Set<string>()
+/** The last is the next. */
+const wanted: string[] = []
 let isWorking = false
 
-/** Asks this server for the picture that a page's head names, after whatever was asked for before. Never throws, never waits. */
+/**
+ * Asks this server for the picture that a page's head names, before whatever was asked for earlier: links to what has just
+ * been published are shared first. Never throws, never waits.
+ */
 export function prepareSharePicture(html: string): void {
   const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1]
   const path = address && URL.parse(address)?.pathname
   if (!path || pageOfShareImage(path) === null || isKept(path)) return
-  wanted.add(path)
+  wanted.push(path)
   if (!isWorking) void work()
 }
 
 /** The same for the pages kept from before this start, and from the build; the most read first. */
 export function prepareKeptPages(): void {
   const pages = sitePages()
-  for (const route of pages.routes(mostAtStart)) {
+  for (const route of pages.routes(mostAtStart).toReversed()) {
     const page = pages.find(route)
     if (page) prepareSharePicture(page.html)
   }
@@ -33,15 +37,16 @@ const mostAtStart = 300
 /** One after the other: readers come first. */
 async function work(): Promise<void> {
   isWorking = true
-  for (const path of wanted) {
+  for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
     await askFor(path)
-    wanted.delete(path)
   }
   isWorking = false
 }
 
 async function askFor(path: string): Promise<void> {
   try {
+    // A page that was made several times meanwhile asks as often.
+    if (isKept(path)) return
     const response = await fetch(`http://localhost:${env().PORT}${path}`, {
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
