@@ -37,13 +37,13 @@ const fontFace = /@font-face\s*\{[^}]*\}/g
 
 export function styleFor(css: string, page: PageParts): string {
   const sheet = clone(parsed(css))
-  const names = namesIn(page.elements)
+  const named = byName(page.elements)
   const isSlanted =
     italic.test(css.replaceAll(fontFace, '')) || page.elements.values().some(({ tagName }) => slanted.has(tagName))
   walk(sheet, {
     leave(this: WalkContext, node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) {
       // `from` and `to` are no elements.
-      if (node.type === 'Rule' && !this.atrule?.name.endsWith('keyframes')) dropSelectors(node, page.elements, names)
+      if (node.type === 'Rule' && !this.atrule?.name.endsWith('keyframes')) dropSelectors(node, page.elements, named)
       if (node.type === 'Declaration' && needless.has(node.property)) list.remove(item)
       if (isEmpty(node) || isFontForOthers(node, page.text, isSlanted)) list.remove(item)
     },
@@ -65,42 +65,58 @@ function parsed(css: string): CssNode {
   return sheet
 }
 
-/** The tags in a page, and its classes with a dot before them: most selectors name one that it has not. */
-function namesIn(elements: Set<Element>): Set<string> {
-  return new Set(elements.values().flatMap((element) => [element.tagName.toLowerCase(), ...classesOf(element)]))
+/** What a page has of each tag, and of each class with a dot before it. */
+type Named = Map<string, Element[]>
+
+function byName(elements: Set<Element>): Named {
+  const named: Named = new Map()
+  for (const element of elements) {
+    for (const name of new Set([element.tagName.toLowerCase(), ...classesOf(element)])) {
+      const others = named.get(name)
+      if (others) others.push(element)
+      else named.set(name, [element])
+    }
+  }
+  return named
 }
 
 function classesOf(element: Element): string[] {
   return (valueOf(element, 'class') ?? '').split(/\s+/).map((name) => `.${name}`)
 }
 
-function dropSelectors({ prelude }: Rule, elements: Set<Element>, names: Set<string>): void {
+function dropSelectors({ prelude }: Rule, elements: Set<Element>, named: Named): void {
   if (prelude.type !== 'SelectorList') return
   prelude.children.forEach((selector, item, list) => {
-    if (selector.type !== 'Selector') return
-    if (!selector.children.toArray().every((part) => isNamed(part, names)) || !mayMatch(selector, elements)) {
-      list.remove(item)
-    }
+    if (selector.type === 'Selector' && !mayMatch(selector, elements, named)) list.remove(item)
   })
-}
-
-function isNamed(part: CssNode, names: Set<string>): boolean {
-  if (part.type === 'ClassSelector') return names.has(`.${part.name}`)
-  return part.type !== 'TypeSelector' || part.name === '*' || names.has(part.name.toLowerCase())
 }
 
 /**
  * Whether a selector fits something in the page, in whatever state: what follows a colon (`:hover`, `::after`, `:not(…)`)
- * is taken as given.
+ * is taken as given. Most name something that the page has not; of the others only what has the last of their names is looked at.
  */
-function mayMatch({ children }: Selector, elements: Set<Element>): boolean {
+function mayMatch({ children }: Selector, elements: Set<Element>, named: Named): boolean {
   const parts = children.toArray()
-  return elements.values().some((element) => fits(element, parts, elements))
+  const names = parts.map(nameOf).filter((name) => name !== null)
+  if (!names.every((name) => named.has(name))) return false
+  const own = parts
+    .slice(lastCombinator(parts) + 1)
+    .map(nameOf)
+    .findLast((name) => name !== null)
+  const candidates = own ? (named.get(own) ?? []) : elements
+  return candidates.values().some((element) => fits(element, parts, elements))
 }
+
+function nameOf(part: CssNode): string | null {
+  if (part.type === 'ClassSelector') return `.${part.name}`
+  return part.type === 'TypeSelector' && part.name !== '*' ? part.name.toLowerCase() : null
+}
+
+const lastCombinator = (parts: CssNode[]) => parts.findLastIndex(({ type }) => type === 'Combinator')
 
 /** Read from its end, as browsers do: the last part is the element's own, those before are of what it stands in or after. */
 function fits(element: Element, parts: CssNode[], elements: Set<Element>): boolean {
-  const at = parts.findLastIndex(({ type }) => type === 'Combinator')
+  const at = lastCombinator(parts)
   if (!parts.slice(at + 1).every((part) => hasPart(element, part))) return false
   const combinator = parts[at]
   if (combinator?.type !== 'Combinator') return true

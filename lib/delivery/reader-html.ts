@@ -15,16 +15,23 @@ const keptScriptTypes = new Set(['application/ld+json', 'speculationrules'])
 /** What X takes from Open Graph when it is not said again for X, and what Next's own client reads. */
 const needlessMeta = /^(twitter:(title|description|image|image:type|image:width|image:height)|next-size-adjust)$/
 
+/**
+ * The copy of the page that Next's client reads: most of what Next writes, and parsing it takes longer than the rest. It has
+ * no `<` of its own. Written in any other way it is found like all other scripts.
+ */
+const flight = /<script>self\.__next_f\.push\([^<]*<\/script>/g
+
 /** How React finds a style again. */
 const needlessAttributes = ['data-precedence', 'data-href']
 
 /**
  * The HTML for readers. A page that does not opt in with `<html data-reader>` comes back unchanged.
  */
-export function toReaderHtml(html: string): string {
+export function toReaderHtml(whole: string): string {
+  const html = whole.replaceAll(flight, '')
   const document = parse(html, { sourceCodeLocationInfo: true })
   const root = document.childNodes.find((node): node is Tree.Element => node.nodeName === 'html')
-  if (root === undefined || attribute(root, 'data-reader') === undefined) return html
+  if (root === undefined || attribute(root, 'data-reader') === undefined) return whole
   const edits: Edit[] = []
   const page: PageParts = { elements: new Set(), text: '' }
   const styles: Tree.Element[] = []
