@@ -16,11 +16,13 @@ import { siteKnown } from './site-known.ts'
 import { sitePages } from './site-pages.ts'
 import { whyUnreachable } from './unreachable.ts'
 
-/** Milliseconds between the starts of two rounds: a burst of messages about the same documents is few questions. */
-const pace = 100
+/** Milliseconds between the starts of two rounds: a burst of messages is few questions to the Content Lake. */
+const pace = 50
 
 /** How long deliveries are remembered, in milliseconds: longer than a signature is valid. */
 const memory = 60 * 60_000
+
+const remember = 'INSERT OR IGNORE INTO delivery (key, seen_at) VALUES (?, ?)'
 
 type Report = { delivery?: string | undefined; isHearsay?: boolean }
 
@@ -33,10 +35,7 @@ export function noteChanges(ids: string[], { delivery, isHearsay = false }: Repo
   const file = database()
   const now = Date.now()
   return file.together(() => {
-    if (delivery !== undefined) {
-      file.run('DELETE FROM delivery WHERE seen_at < ?', now - memory)
-      if (file.run('INSERT OR IGNORE INTO delivery (key, seen_at) VALUES (?, ?)', delivery, now) === 0) return false
-    }
+    if (delivery !== undefined && file.run(remember, delivery, now) === 0) return false
     for (const id of new Set(ids)) {
       file.run('INSERT INTO change (id, noted_at, is_hearsay) VALUES (?, ?, ?)', id, now, isHearsay ? 1 : 0)
     }
@@ -107,15 +106,16 @@ async function carryOutRounds(): Promise<void> {
     state.isAnotherWanted = false
     await sleep(Math.max(0, state.lastStart + pace - Date.now()))
     state.lastStart = Date.now()
-    while (await carryOutOnce());
+    while (await carryOutBatch());
+    database().inPassing(() => database().run('DELETE FROM delivery WHERE seen_at < ?', Date.now() - memory))
     void tellFormerAddresses()
   }
 }
 
 const batch = 500
 
-/** One batch of noted changes; false when there was none. */
-async function carryOutOnce(): Promise<boolean> {
+/** One batch of noted changes. Whether it was full, so that there may be more: those noted meanwhile are the next round's. */
+async function carryOutBatch(): Promise<boolean> {
   const file = database()
   const noted = file.all('SELECT seq, id, is_hearsay FROM change ORDER BY seq LIMIT ?', batch)
   const last = noted.at(-1)
@@ -132,8 +132,8 @@ async function carryOutOnce(): Promise<boolean> {
     sitePages().tell([...touched.tags])
     file.run('DELETE FROM change WHERE seq <= ?', Number(last.seq))
   })
-  void showAgain(touched)
-  return true
+  if (touched.tags.size > 0) void showAgain(touched)
+  return noted.length === batch
 }
 
 /** The facts of those that are published. Throws when the lake leaves out all it is known to have: that is no deletion. */

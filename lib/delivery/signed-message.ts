@@ -1,5 +1,6 @@
 /** Receives a signed message: small, fresh, from someone who knows the secret. */
 import { env } from '../env.ts'
+import { jsonAnswer } from './json-answer.ts'
 import { parsedJson, readBody } from './small-body.ts'
 import { isSigned, signatureHeader } from './signature.ts'
 
@@ -21,5 +22,5 @@ export async function readSigned(
 }
 
 function refusal(status: number, message: string, headers: Record<string, string> = {}) {
-  return { refusal: Response.json({ message }, { status, headers: { 'cache-control': 'no-store', ...headers } }) }
+  return { refusal: jsonAnswer({ message }, { status, headers }) }
 }

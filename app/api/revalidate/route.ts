@@ -2,6 +2,7 @@
 import { after } from 'next/server'
 import { z } from 'zod'
 import { carryOutChanges, receiveChange } from '@/lib/delivery/changes'
+import { jsonAnswer } from '@/lib/delivery/json-answer'
 import { noteFault } from '@/lib/delivery/lake-state'
 import { readSigned } from '@/lib/delivery/signed-message'
 
@@ -28,6 +29,4 @@ async function carryOut(): Promise<void> {
   }
 }
 
-function answer(status: number, message: string): Response {
-  return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
-}
+const answer = (status: number, message: string) => jsonAnswer({ message }, { status })

@@ -1,5 +1,6 @@
 /** Takes an address down at once, for reasons of law or safety: `npm run take-down` asks here. */
 import { z } from 'zod'
+import { jsonAnswer } from '@/lib/delivery/json-answer'
 import { log } from '@/lib/delivery/log'
 import { outbox } from '@/lib/delivery/outbox'
 import { readSigned } from '@/lib/delivery/signed-message'
@@ -20,5 +21,4 @@ export async function POST(request: Request): Promise<Response> {
   return answer(200, { message: undo ? 'Put back' : 'Taken down', pages })
 }
 
-const answer = (status: number, body: Record<string, string | number>) =>
-  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+const answer = (status: number, body: Record<string, string | number>) => jsonAnswer(body, { status })
