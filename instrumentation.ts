@@ -35,7 +35,7 @@ export async function register(): Promise<void> {
   setTimeout(() => {
     // What was compiled stays for the next start, even if this one ends without warning.
     flushCompileCache()
-    prepareKeptPages()
+    void prepareKeptPages()
     void makeStaleAgain()
   }, afterStart).unref()
 }

@@ -1,7 +1,9 @@
 /** Has the share picture of a page made as soon as the page is: networks keep what they see at their first look. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { env } from '../env.ts'
 import { pageOfShareImage } from '../urls.ts'
 import { isKept } from './kept-files.ts'
+import { log, reason } from './log.ts'
 import { sitePages } from './site-pages.ts'
 
 /** Milliseconds. */
@@ -23,12 +25,18 @@ export function prepareSharePicture(html: string): void {
   if (!isWorking) void work()
 }
 
-/** The same for the pages kept from before this start, and from the build; the most read first. */
-export function prepareKeptPages(): void {
-  const pages = sitePages()
-  for (const route of pages.routes(mostAtStart).toReversed()) {
-    const page = pages.find(route)
-    if (page) prepareSharePicture(page.html)
+/** The same for the pages kept from before this start, and from the build; the most read first. Never throws. */
+export async function prepareKeptPages(): Promise<void> {
+  try {
+    const pages = sitePages()
+    for (const route of pages.routes(mostAtStart).toReversed()) {
+      // Unpacking hundreds of them at once would hold up readers.
+      await nextTurn()
+      const page = pages.find(route)
+      if (page) prepareSharePicture(page.html)
+    }
+  } catch (error) {
+    log({ event: 'share pictures not prepared', why: reason(error) })
   }
 }
 

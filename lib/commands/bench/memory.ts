@@ -22,7 +22,9 @@ export async function peakMemoryDuring(pid: number | undefined, work: () => Prom
 }
 
 const quietShare = 0.05
-const quietSeconds = 3
+
+/** V8 gives back what it took for a busy moment, once nothing has happened for some ten seconds. */
+const quietSeconds = 15
 
 /** Waits until the process has been doing next to nothing for a while, or as long as `patience` seconds. */
 export async function untilQuiet(pid: number | undefined, patience: number): Promise<void> {
