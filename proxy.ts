@@ -43,12 +43,13 @@ export const config = {
 }
 
 /**
- * Seconds a front (nginx, a CDN) may answer with a page before asking again, and how long it may do so while we are away.
+ * Seconds a front (nginx, a CDN) may answer with a page before asking again, how much longer it may do so while it asks,
+ * which is how old a page can be for the one reader who comes after a pause, and how long it may do so while we are away.
  * nginx counts whole seconds, from the one in which it was answered, so that one of them may last two: it is told when
  * this one ends.
  */
 const forFronts = () => ({
-  'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=60, stale-if-error=86400',
+  'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=10, stale-if-error=86400',
   'x-accel-expires': `@${Math.floor(Date.now() / 1000)}`,
 })
 

@@ -33,6 +33,8 @@ function withNginx() {
     expect((await ask('/en', { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBe(null)
     expect((await ask('/', { 'accept-language': 'es' })).headers.get('location')).toContain('/es')
     expect((await ask('/es/nothing')).status).toBe(404)
+    // Past its time it is asked for again before it is answered, not after: a page may be there by now.
+    await expect.poll(async () => (await ask('/es/nothing')).headers.get('x-cache')).toBe('EXPIRED')
 
     const id = await newsroom.editor.fetch<string>(
       '*[_type == "article" && language == "en"] | order(publishedAt desc)[0]._id',
