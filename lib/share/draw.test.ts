@@ -69,6 +69,21 @@ test('lines are never wider than their room, and no word is lost', () => {
   expect(lines.filter((line) => setLine(line, lettering).width > 1040)).toEqual([])
 })
 
+test('a word that is wider than its room is broken where it is full, however uneven its letters', () => {
+  const lettering = { style: 'serif', size: 70, direction: 'ltr' } as const
+  const word = `${'i'.repeat(60)}${'W'.repeat(30)}`
+  const lines = breakLines(measured(word, lettering), 1040 / lettering.size)
+  expect(lines.join('')).toBe(word)
+  expect(lines.filter((line) => setLine(line, lettering).width > 1040)).toEqual([])
+})
+
+test('a control character that came along when a text was pasted keeps no picture from being drawn', () => {
+  for (const style of ['serif', 'sans'] as const) {
+    const lettering = { style, size: 30, direction: 'ltr' } as const
+    expect(setLine('Señ\0or', lettering)).toEqual(setLine('Señor', lettering))
+  }
+})
+
 test('words of the other direction stand in the order in which they are read', () => {
   const arabic = { style: 'serif', size: 40, direction: 'rtl' } as const
   const number = setLine('2026', arabic)

@@ -53,20 +53,30 @@ export function widthOf(text: string, { style, size, direction }: Lettering): nu
 const laidOut = ({ face, text, direction }: Run) => face.layout(text, undefined, undefined, undefined, direction)
 
 /** A text whose words were measured, so that it can be broken in any size and width without laying it out again. */
-export type Measured = { words: Word[]; /** Ems. */ space: number }
+export type Measured = {
+  words: Word[]
+  /** Ems. */ space: number
+  /** What is measured when a word is too long. */ emsOf: EmsOf
+}
 type Word = { text: string; ems: number }
+type EmsOf = (text: string) => number
 
 /** Measures the words of a text. */
 export function measured(text: string, { style, direction }: Omit<Lettering, 'size'>): Measured {
-  const emsOf = (word: string) => widthOf(word, { style, direction, size: 1 })
+  const found = new Map<string, number>()
+  const emsOf = (part: string) => {
+    const ems = found.get(part) ?? widthOf(part, { style, direction, size: 1 })
+    found.set(part, ems)
+    return ems
+  }
   const words = text.split(/\s+/).filter(Boolean)
-  return { words: words.map((word) => ({ text: word, ems: emsOf(word) })), space: emsOf(' ') }
+  return { words: words.map((word) => ({ text: word, ems: emsOf(word) })), space: emsOf(' '), emsOf }
 }
 
 /** Lines no wider than so many ems, broken between words; a word that is wider itself is broken where it must be. */
-export function breakLines({ words, space }: Measured, ems: number): string[] {
+export function breakLines({ words, space, emsOf }: Measured, ems: number): string[] {
   const lines: Word[] = []
-  for (const word of words.flatMap((each) => piecesOf(each, ems))) {
+  for (const word of words.flatMap((each) => piecesOf(each, ems, emsOf))) {
     const line = lines.at(-1)
     if (line === undefined || line.ems + space + word.ems > ems) lines.push({ ...word })
     else {
@@ -77,15 +87,21 @@ export function breakLines({ words, space }: Measured, ems: number): string[] {
   return lines.map(({ text }) => text)
 }
 
-/** Of a word that is wider than a line, so many letters each as surely fit. */
-function piecesOf(word: Word, ems: number): Word[] {
+/** Of a word that is wider than a line, so many letters each as fit. */
+function piecesOf(word: Word, ems: number, emsOf: EmsOf): Word[] {
   if (word.ems <= ems) return [word]
-  const letters = Array.from(graphemes.segment(word.text), ({ segment }) => segment)
-  const most = Math.max(1, Math.floor((letters.length * ems) / word.ems) - 1)
-  return Array.from({ length: Math.ceil(letters.length / most) }, (_, part) => {
-    const piece = letters.slice(part * most, (part + 1) * most)
-    return { text: piece.join(''), ems: (word.ems * piece.length) / letters.length }
-  })
+  const pieces: Word[] = []
+  for (const { segment: text } of graphemes.segment(word.text)) {
+    // Alone a letter is as wide as among others, or wider: where letters join, or move closer.
+    const letter = { text, ems: emsOf(text) }
+    const piece = pieces.at(-1)
+    if (piece === undefined || piece.ems + letter.ems > ems) pieces.push(letter)
+    else {
+      piece.text += letter.text
+      piece.ems += letter.ems
+    }
+  }
+  return pieces
 }
 
 type Run = { text: string; direction: 'ltr' | 'rtl'; face: Face }

@@ -21,11 +21,16 @@ const files: Record<Style, string[]> = {
   sans: ['latin', 'latin-ext', 'vietnamese'].map((part) => `public-sans/files/public-sans-${part}-600-normal`),
 }
 
+/** The space: what comes before are control characters. */
+const firstLetter = 0x20
+
 const opened = new Map<string, Face>()
 
 /** The first face that has a character; null when none has it. Faces are opened when they are first needed. */
 export function faceFor(character: string, style: Style): Face | null {
   const point = character.codePointAt(0) ?? 0
+  // Faces name a glyph for some control characters, and have none that can be drawn.
+  if (point < firstLetter) return null
   for (const file of [...files[style], ...others]) {
     const face = open(file)
     if (face.hasGlyphForCodePoint(point)) return face
