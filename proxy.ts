@@ -37,7 +37,7 @@ import { defaultLocale, type Locale } from './messages/locales.ts'
 export const config = {
   matcher: [
     // Next holds the body of a request for the door: those with a body must not be read before its size is known.
-    '/((?!_next/static/|api/revalidate$|api/take-down$|api/vitals$).*)',
+    '/((?!_next/static/.|api/revalidate$|api/take-down$|api/vitals$).*)',
     { source: '/(.*)', has: [{ type: 'header', key: 'upgrade' }] },
   ],
 }

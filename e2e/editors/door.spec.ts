@@ -14,14 +14,26 @@ const visible = { intervals: [200], timeout: 60_000 }
 
 test('a request for another host is refused', async ({ baseURL }) => {
   const { hostname, port } = new URL(baseURL ?? '')
-  const statusFor = async (host: string) => {
-    const asked = send({ hostname, port, path: '/en', headers: { host } }).end()
+  const statusFor = async (host: string, path = '/en', method = 'GET') => {
+    const asked = send({ hostname, port, path, method, headers: { host } }).end()
     const [response] = (await once(asked, 'response')) as [{ statusCode: number; resume: () => void }]
     response.resume()
     return response.statusCode
   }
   expect(await statusFor('evil.example')).toBe(421)
   expect(await statusFor('localhost')).toBe(200)
+  // As a proxy is asked: the host is the one in the address.
+  expect(await statusFor('localhost', 'http://evil.example/en')).toBe(421)
+  expect(await statusFor('evil.example', 'http://localhost/en')).toBe(200)
+  expect(await statusFor('localhost', '*', 'OPTIONS')).toBe(405)
+})
+
+test('no address is answered by the framework’s own page', async ({ request }) => {
+  for (const path of ['/_next/static/', '/_next/static', '/_next/', '/404', '/_not-found']) {
+    const response = await request.get(path)
+    expect(response.status(), path).toBe(404)
+    expect(await response.text(), path).not.toContain('<script')
+  }
 })
 
 for (const path of ['/en', '/nothing', '/api/revalidate', '/_next/static/nothing.js']) {

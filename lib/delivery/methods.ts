@@ -19,6 +19,7 @@ const isFile = /^\/_next\/static\//
 export function keepBodiesOut(): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    nameByPath(request)
     const { method = '', url = '', headers } = request
     // Nobody else says what was asked.
     Reflect.deleteProperty(headers, askedMethod)
@@ -30,4 +31,16 @@ export function keepBodiesOut(): void {
     if (!isFile.test(url)) headers[askedMethod] = method
     request.method = isFile.test(url) ? 'DELETE' : 'GET'
   })
+}
+
+/**
+ * A request may name a whole address, or `*` (RFC 9112, 3.2), as those for proxies do: Next sends the one to wherever it
+ * names, and answers 500 to the other. The door sees the path, and the host that was meant; of `*` a path that leads nowhere.
+ */
+function nameByPath(request: IncomingMessage): void {
+  const { url = '', headers } = request
+  if (url.startsWith('/')) return
+  const address = URL.parse(url)
+  if (address !== null) headers.host = address.host
+  request.url = address === null ? '/*' : address.pathname + address.search
 }
