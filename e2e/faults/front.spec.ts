@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stageBuild } from '../../lib/commands/stage.ts'
 import { root } from '../../lib/commands/program.ts'
+import { words } from '../../messages/words.ts'
 import { hasNginx, startFront } from './nginx.ts'
 import { test, visit } from './newsroom.ts'
 
@@ -46,6 +47,10 @@ function withNginx() {
 
     await newsroom.siteServer.stop('SIGKILL')
     expect((await ask('/en', { 'accept-encoding': 'br, gzip' })).status).toBe(200)
+    const notKept = await ask('/es/temas')
+    expect(notKept.status).toBe(503)
+    expect(notKept.headers.get('retry-after')).toBe('10')
+    expect(await notKept.text()).toContain(words.es.Status.unavailableTitle)
     await newsroom.restartSite()
     await front.close()
   })

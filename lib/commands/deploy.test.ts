@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { webhook } from '../../sanity/project.ts'
 import { root } from './program.ts'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -89,6 +90,14 @@ test('the systemd units start programs and files of ours that exist, and systemd
   }
   const complaints = existsSync(analyze) ? verified(units.map((name) => join(folder, name))) : ''
   expect(complaints).toBe('')
+})
+
+test('the lake that systemd starts tells the site what ours does', () => {
+  const unit = read('deploy/systemd/ambas-lake.service')
+  const given = (name: string) => new RegExp(`^Environment='?(?:.* )?${name}=(.*?)'?$`, 'm').exec(unit)?.[1]
+  expect(given('LAKE_WEBHOOK_FILTER')).toBe(webhook.filter)
+  expect(given('LAKE_WEBHOOK_PROJECTION')).toBe(webhook.projection)
+  expect(given('LAKE_WEBHOOK_URL')).toBe(`http://localhost:3000${webhook.path}`)
 })
 
 /** What systemd says of our units; it also reads those of the machine, which are not ours to mend. */
