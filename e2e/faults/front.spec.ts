@@ -29,6 +29,12 @@ function withNginx() {
     )
     expect(first.headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
     expect((await ask('/en?utm_source=x', { 'accept-encoding': 'br, gzip' })).headers.get('x-cache')).not.toBe('MISS')
+    for (const query of ['s=river', '%73=river', 'cat=7', 'c%61t=7']) {
+      await ask(`/es?${query}`)
+      expect((await ask('/es')).status, `the front page after ?${query}`).toBe(200)
+    }
+    const all = await (await ask('/en/search')).text()
+    expect(await (await ask('/en/search?q=&year=2024')).text(), 'a year without words is a search').not.toBe(all)
     const found = await (await ask('/en/search?q=court')).text()
     expect(await (await ask('/en/search?q=court&year=2024')).text(), 'a search narrowed is another').not.toBe(found)
     expect((await ask('/en', { 'accept-encoding': 'identity' })).headers.get('content-encoding')).toBe(null)
