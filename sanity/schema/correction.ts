@@ -13,6 +13,7 @@ export const correction = defineType({
       name: 'date',
       title: 'When',
       type: 'datetime',
+      initialValue: () => new Date().toISOString(),
       validation: (rule) =>
         rule.required().error(localized('Say when it was corrected.', 'Indica cuándo se corrigió.')),
     }),
