@@ -84,12 +84,12 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
           <Text size={1}>{failure ?? say('There is no such moment. Give a day and a time.')}</Text>
         </Card>
       )}
-      <Button
-        type="submit"
-        tone="primary"
-        disabled={at === null}
-        text={at === null ? say('Schedule') : say('Publish on {moment}', { moment: sayShortly(at, timeZone, locale) })}
-      />
+      {/* A button's own text is cut where it is too long, and what is last in it is the time. */}
+      <Button type="submit" tone="primary" disabled={at === null}>
+        <Text align="center" size={1} weight="medium">
+          {at === null ? say('Schedule') : say('Publish on {moment}', { moment: sayShortly(at, timeZone, locale) })}
+        </Text>
+      </Button>
     </Stack>
   )
 }
