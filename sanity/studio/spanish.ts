@@ -289,7 +289,7 @@ export const spanish: Record<string, string> = {
     'Quien tenga uno de estos enlaces ve el borrador, sin necesidad de cuenta, hasta que caduque o se retire.',
 
   // Where something can be seen
-  'It has no page yet: give it an address and a language.': 'Aún no tiene página: ponle dirección e idioma.',
+  'It has no page yet: give it an address.': 'Aún no tiene página: ponle una dirección.',
   'Front page': 'Portada',
 
   // How it is shared

@@ -36,7 +36,7 @@ const mainDocuments = defineDocuments(
 type InLanguages = { language?: string; value?: unknown }[] | null | undefined
 
 const noAddress = {
-  message: say('It has no page yet: give it an address and a language.'),
+  message: say('It has no page yet: give it an address.'),
   tone: 'caution',
 } as const
 
