@@ -290,6 +290,9 @@ test.describe('an editor who reads Spanish', () => {
     for (const name of ['Enlace a otro sitio', 'Nota al pie', 'En otro idioma', 'Imagen', 'Destacado', 'Tabla'])
       await expect(page.getByTestId('field-body')).toContainText(name)
     await expect(page.getByRole('button', { name: 'Publicar' })).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close dialog' }).click()
+    await page.getByTestId('group-tab-dates').click(patiently)
+    await expect(page.getByText('La fecha que ven los lectores.')).toBeVisible()
   })
 })
 

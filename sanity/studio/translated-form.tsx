@@ -29,8 +29,8 @@ export function TranslatedInput(props: InputProps) {
 type Choice = string | { title?: string; value?: unknown }
 
 function withTranslatedWords(schemaType: InputProps['schemaType'], locale: string): InputProps['schemaType'] {
-  // A switch has its title and description beside it, where others have them above.
-  if (schemaType.jsonType === 'boolean') return named(schemaType, locale)
+  // A switch draws its own title and description, and so does a moment, with the time zone beside them.
+  if (schemaType.jsonType === 'boolean' || schemaType.name === 'datetime') return named(schemaType, locale)
   const options: unknown = schemaType.options
   if (typeof options !== 'object' || options === null || !('list' in options) || !Array.isArray(options.list))
     return schemaType
