@@ -48,5 +48,11 @@ export const correction = defineType({
       type: 'boolean',
     }),
   ],
-  preview: { select: { title: 'text', subtitle: 'date' } },
+  preview: {
+    select: { text: 'text', date: 'date' },
+    prepare: ({ text, date }: Partial<Record<'text' | 'date', string>>) => ({
+      title: text,
+      subtitle: date?.slice(0, 10),
+    }),
+  },
 })
