@@ -18,7 +18,10 @@ import { root } from './program.ts'
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const dockerfile = read('deploy/docker/Dockerfile')
 const compose = parse(read('deploy/docker/compose.yaml')) as {
-  services: Record<string, { volumes?: string[]; build?: { dockerfile: string } }>
+  services: Record<
+    string,
+    { volumes?: string[]; build?: { dockerfile: string }; environment?: unknown; env_file?: string }
+  >
   volumes: Record<string, unknown>
 }
 
@@ -72,6 +75,14 @@ test('the compose file is as its schema says, and every file and volume it names
       else expect(Object.keys(compose.volumes)).toContain(source)
     }
   }
+})
+
+test('the container is told what stands in .env.local, which the image leaves out', () => {
+  expect(read('.dockerignore')).toContain('.env*')
+  const { newsroom } = compose.services
+  expect(join(root, 'deploy/docker', newsroom?.env_file ?? '')).toBe(join(root, '.env.local'))
+  // What stands here would win over the file.
+  expect(newsroom?.environment).toBeUndefined()
 })
 
 const units = readdirSync(join(root, 'deploy/systemd'))
