@@ -188,8 +188,8 @@ const authorsOrByline = localized(
 )
 
 const notAnEmbargo = localized(
-  'A date in the future holds nothing back: once published, readers see it at once. Keep it a draft until then.',
-  'Una fecha futura no retiene nada: al publicarlo, se ve en el acto. Mantenlo como borrador hasta entonces.',
+  'Readers see nothing of it before that date, not even once it is published. To have it published then, keep it a draft and choose “Schedule…”.',
+  'Los lectores no lo verán antes de esa fecha, aunque se publique. Para que salga entonces, déjalo en borrador y elige «Programar…».',
 )
 
 const goodLength = localized(

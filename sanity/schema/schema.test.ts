@@ -201,7 +201,7 @@ test.each<[string, object, string]>([
   [
     'a date to come',
     { publishedAt: '2999-01-01T00:00:00Z' },
-    'warning at publishedAt: A date in the future holds nothing back: once published, readers see it at once. Keep it a draft until then.',
+    'warning at publishedAt: Readers see nothing of it before that date, not even once it is published. To have it published then, keep it a draft and choose “Schedule…”.',
   ],
   [
     'an update before the publication',
