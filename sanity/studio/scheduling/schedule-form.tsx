@@ -11,7 +11,7 @@ import { useScheduleOf, useSchedules } from './use-schedules.ts'
 
 type Props = {
   /** The document's id when published, its type, and whether it is. */
-  document: Pick<Version, 'id' | 'type' | 'isPublished'>
+  document: Pick<Version, 'id' | 'type'> & { isPublished: boolean }
   onDone: () => void
 }
 
@@ -21,13 +21,7 @@ export function ScheduleForm({ document, onDone }: Props) {
   const timeZone = useTimeZone()
   const [others, setOthers] = useState<Version[] | null>(null)
   useEffect(() => {
-    void findVersions().then(setOthers, () => setOthers([]))
-
-    async function findVersions(): Promise<Version[]> {
-      const found = await findOtherDrafts(client, document.id)
-      const published = await client.fetch<string[]>('*[_id in $ids]._id', { ids: found.map(({ id }) => id) })
-      return found.map((each) => ({ ...each, isPublished: published.includes(each.id) }))
-    }
+    void findOtherDrafts(client, document.id).then(setOthers, () => setOthers([]))
   }, [client, document.id])
   if (timeZone === null || others === null) return <Spinner muted />
   return <ReadyForm document={document} other={others[0]} timeZone={timeZone} onDone={onDone} />
@@ -54,9 +48,6 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
     try {
       const isAccepted = await schedule(client, schedules, {
         documents: versions.map(({ id }) => id),
-        neverPublished: versions
-          .filter(({ type, isPublished }) => type === 'article' && !isPublished)
-          .map(({ id }) => id),
         at,
         by: user?.id ?? '',
       })
@@ -86,7 +77,7 @@ function ReadyForm({ document, other, timeZone, onDone }: Props & { other: Versi
       )}
       {/* A button's own text is cut where it is too long, and what is last in it is the time. */}
       <Button type="submit" tone="primary" disabled={at === null}>
-        <Text align="center" size={1} weight="medium">
+        <Text align="center" size={1} weight="medium" style={{ whiteSpace: 'normal' }}>
           {at === null ? say('Schedule') : say('Publish on {moment}', { moment: sayShortly(at, timeZone, locale) })}
         </Text>
       </Button>
