@@ -42,14 +42,20 @@ async function scheduled(changes: Record<string, unknown> = {}): Promise<{ id: s
   return { id, schedule }
 }
 
-test('the draft becomes what is published, and nothing of the schedule is left', async () => {
-  const { id, schedule } = await scheduled({ publishedAt: undefined })
-  expect(await carryOut(client, schedule)).toEqual({ is: 'published' })
-  const published = await client.getDocument(id)
-  expect(published).toMatchObject({ title: 'A title', publishedAt: new Date(schedule.publishAt).toISOString() })
-  expect(await client.getDocument(`drafts.${id}`)).toBeUndefined()
-  expect(await client.getDocument(schedule._id)).toBeUndefined()
-})
+test.each([
+  ['no date', undefined],
+  ['the date it was begun', '2020-01-01T00:00:00Z'],
+])(
+  'a draft with %s becomes what is published, of that moment, and nothing of the schedule is left',
+  async (_, publishedAt) => {
+    const { id, schedule } = await scheduled({ publishedAt })
+    expect(await carryOut(client, schedule)).toEqual({ is: 'published' })
+    const published = await client.getDocument(id)
+    expect(published).toMatchObject({ title: 'A title', publishedAt: new Date(schedule.publishAt).toISOString() })
+    expect(await client.getDocument(`drafts.${id}`)).toBeUndefined()
+    expect(await client.getDocument(schedule._id)).toBeUndefined()
+  },
+)
 
 test('of several that publish the same at once, one does', async () => {
   const { id, schedule } = await scheduled()

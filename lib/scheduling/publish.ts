@@ -62,8 +62,8 @@ async function commit(client: SanityClient, schedule: Schedule, pairs: Pair[]): 
 function toPublished({ id, draft, before }: Pair, at: number) {
   // Revision and time of change are the Content Lake's to give.
   const own = Object.entries(draft).filter(([name]) => name !== '_rev' && name !== '_updatedAt')
-  // A date that is missing or still to come would hide what its editor wants to be seen now.
-  const isDated = draft._type !== 'article' || Date.parse(String(draft.publishedAt)) <= at
+  // What readers have never seen is of this moment; a date that is missing or still to come would hide the rest.
+  const isDated = draft._type !== 'article' || (before && Date.parse(String(draft.publishedAt)) <= at)
   return {
     ...(strengthened(Object.fromEntries(own)) as Document),
     _id: id,

@@ -27,13 +27,13 @@ function isTimeZone(name: string | null): name is string {
   }
 }
 
-export type Version = { id: string; type: string; title: string; language: string; isPublished: boolean }
+export type Version = { id: string; type: string; title: string; language: string }
 
 const otherVersionsQuery = `*[_type == "translation.metadata" && references($id)][0].translations[value._ref != $id].value._ref`
 const draftsQuery = `*[_id in $ids] {_id, "type": _type, title, language}`
 
 /** The drafts of a document's other language versions. */
-export async function findOtherDrafts(client: SanityClient, id: string): Promise<Omit<Version, 'isPublished'>[]> {
+export async function findOtherDrafts(client: SanityClient, id: string): Promise<Version[]> {
   const raw = { perspective: 'raw' } as const
   const ids = (await client.fetch<(string | null)[] | null>(otherVersionsQuery, { id }, raw)) ?? []
   const drafts = ids.flatMap((other) => (other ? [`drafts.${other}`] : []))

@@ -5,8 +5,6 @@ import type { Schedule } from './use-schedules.ts'
 type Wanted = {
   /** Ids of published documents; their drafts are published together. */
   documents: string[]
-  /** Those of them that readers have never seen: the date they will be given is that of the moment. */
-  neverPublished: string[]
   at: Date
   by: string
 }
@@ -16,11 +14,10 @@ type Wanted = {
  * Throws what the Content Lake refuses.
  */
 export async function schedule(client: SanityClient, schedules: Schedule[], wanted: Wanted): Promise<boolean> {
-  const { documents, neverPublished, at, by } = wanted
+  const { documents, at, by } = wanted
   if (at.getTime() <= Date.now()) return false
   const publishAt = at.toISOString()
   const transaction = withoutThem(client.transaction(), schedules, documents)
-  for (const id of neverPublished) transaction.patch(`drafts.${id}`, { set: { publishedAt: publishAt } })
   transaction.create({ _id: `schedule.${crypto.randomUUID()}`, _type: 'schedule', publishAt, documents, by })
   await transaction.commit()
   return true
@@ -29,6 +26,16 @@ export async function schedule(client: SanityClient, schedules: Schedule[], want
 /** Forgets a schedule. Its drafts stay as they are. */
 export async function cancel(client: SanityClient, { _id }: Schedule): Promise<void> {
   await client.delete(_id)
+}
+
+/**
+ * Ends what is scheduled for documents that are published by hand. Else what somebody begins to write in one of them
+ * before that moment would be published then, finished or not.
+ */
+export async function forget(client: SanityClient, documents: string[]): Promise<void> {
+  const question = '*[_type == "schedule" && count(documents[@ in $documents]) > 0] {_id, publishAt, documents}'
+  const schedules = await client.fetch<Schedule[]>(question, { documents }, { perspective: 'raw' })
+  if (schedules.length > 0) await withoutThem(client.transaction(), schedules, documents).commit()
 }
 
 /** Takes documents out of every schedule; what else is in it stays there. */

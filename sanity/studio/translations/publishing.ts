@@ -1,6 +1,7 @@
 /** Writes that readers see at once: both languages of an article together, and corrections. */
 import type { SanityClient } from '@sanity/client'
 import { slugsToRemember, type Addressed } from '../former-addresses.ts'
+import { forget } from '../scheduling/schedule.ts'
 import { newKey } from './joining.ts'
 import type { Correction, Entry } from './newsroom.ts'
 
@@ -25,6 +26,11 @@ export async function publishTogether(client: SanityClient, entries: Entry[]): P
         : [],
     ),
   )
+  // They are published, whether or not the Content Lake is still there.
+  await forget(
+    client,
+    ready.map(({ id }) => id),
+  ).catch(() => undefined)
 }
 
 /** Notes in a draft the address that publishing it gives up, as publishing it alone does. */

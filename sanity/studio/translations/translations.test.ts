@@ -336,7 +336,11 @@ test('both languages are published together or neither is', async () => {
   expect((await get(original.id))?.title).toBe(`Title ${original.id}`)
 
   await known(translation.id, ({ draft }) => draft?.title === 'Somebody is still writing')
+  const planned = { publishAt: '2090-01-01T00:00:00Z', documents: [original.id, 'something else', translation.id] }
+  await lake.client.create({ _id: `schedule.${original.id}`, _type: 'schedule', ...planned })
   await publishTogether(lake.client, await ready())
+  // What is written in them from now on is not what was scheduled.
+  expect((await get(`schedule.${original.id}`))?.documents).toEqual(['something else'])
   expect((await get(original.id))?.title).toBe(`New ${original.id}`)
   expect((await get(translation.id))?.title).toBe('Somebody is still writing')
   expect((await get(original.id))?.formerSlugs).toEqual([original.id])
