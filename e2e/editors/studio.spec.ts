@@ -197,6 +197,11 @@ test('who deletes what others refer to is told of them first', async ({ page }) 
   expect(await lake.getDocument(author._id)).toBeDefined()
 })
 
+test('a topic is opened, and says on which pages it is shown', async ({ page }) => {
+  await openStudio(page, 'viewer', 'topic;topic-health')
+  await expect(page.getByText('Used on 2 pages')).toBeVisible(patiently)
+})
+
 test('two people write in one article at once: each sees the other, and nothing is lost', async ({ page, browser }) => {
   const article = newArticle('en', { body: [paragraph('First.'), paragraph('Second.')] })
   await lake.create(article)

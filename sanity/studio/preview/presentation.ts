@@ -58,11 +58,12 @@ const locations = {
     resolve: (page) => versionIn('page', page),
   }),
   topic: defineLocations({
-    select: { title: 'title', slug: 'slug' },
-    resolve: (topic: Record<'title' | 'slug', InLanguages> | null) => ({
+    // What is selected as `title` must be a text: the Studio puts one in its place that says it is none.
+    select: { names: 'title', slug: 'slug' },
+    resolve: (topic: Record<'names' | 'slug', InLanguages> | null) => ({
       locations: localeCodes.flatMap((locale) => {
         const word = valueIn(topic?.slug, locale) as { current?: string } | undefined
-        const title = valueIn(topic?.title, locale)
+        const title = valueIn(topic?.names, locale)
         return word?.current
           ? [
               {
