@@ -14,6 +14,7 @@ import { withoutCopiedAddress } from './sanity/studio/duplicate.ts'
 import { formerAddresses } from './sanity/studio/former-addresses.ts'
 import { documentViews } from './sanity/studio/look/look-view.tsx'
 import { onLocalLake } from './sanity/studio/local-lake.ts'
+import { pasting } from './sanity/studio/paste/paste.tsx'
 import { presentation } from './sanity/studio/preview/presentation.ts'
 import { sharing } from './sanity/studio/preview/share-draft.tsx'
 import { scheduling } from './sanity/studio/scheduling/scheduling.tsx'
@@ -67,6 +68,7 @@ export default defineConfig({
     }),
     formerAddresses(),
     tables(),
+    pasting(),
     esESLocale(),
     visionTool({ defaultApiVersion: apiVersion, defaultDataset: dataset }),
   ],
