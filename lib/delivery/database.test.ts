@@ -18,3 +18,9 @@ test('a file with older tables is emptied, but what was taken down stays down', 
   expect(after.all('SELECT path FROM withdrawn')).toEqual([{ path: '/en/articles/gone' }])
   expect(after.get(`SELECT value FROM fact WHERE name = 'known'`)).toBeUndefined()
 })
+
+test('what all pages weigh is added up without reading them', () => {
+  const database = openDatabase(mkdtempSync(join(tmpdir(), 'ambas-database-')))
+  const [step] = database.all('EXPLAIN QUERY PLAN SELECT SUM(bytes) AS bytes FROM page')
+  expect(step?.detail).toContain('COVERING INDEX')
+})

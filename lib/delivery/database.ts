@@ -12,7 +12,8 @@ const schema = `
     headers TEXT NOT NULL,
     revalidate INTEGER NOT NULL, asked_at INTEGER NOT NULL, retry_at INTEGER NOT NULL, read_at INTEGER NOT NULL, bytes INTEGER NOT NULL
   );
-  CREATE INDEX page_by_read ON page (read_at);
+  -- With what each weighs: to add that up from the pages themselves would be to read all of them.
+  CREATE INDEX page_by_read ON page (read_at, bytes);
   -- What each page shows. A page has some forty tags: with its route in each they would weigh as much as its text.
   CREATE TABLE page_tag (tag TEXT NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (tag, page)) WITHOUT ROWID;
   CREATE INDEX page_tag_by_page ON page_tag (page);
@@ -67,7 +68,7 @@ const lasting = `
 `
 
 /** Raised when the tables change. An older file is emptied of what can be made again. */
-const version = 10
+const version = 11
 
 export type Database = {
   all: (sql: string, ...values: SQLInputValue[]) => Record<string, unknown>[]
