@@ -3,11 +3,12 @@ import { getArticle } from '@/lib/content/article'
 import { getSite } from '@/lib/content/site'
 import { log, reason } from '@/lib/delivery/log'
 import { siteKnown } from '@/lib/delivery/site-known'
+import { withdrawals } from '@/lib/delivery/withdrawals'
 import { env } from '@/lib/env'
 import { sharePath } from '@/lib/share/card'
 import { articleCard } from '@/lib/share/cards'
 import { toOEmbed } from '@/lib/share/oembed'
-import { placeAt } from '@/lib/urls'
+import { pathOf, placeAt } from '@/lib/urls'
 
 export const dynamic = 'force-dynamic'
 
@@ -40,7 +41,7 @@ export async function GET(request: Request): Promise<Response> {
 function articleAt(address: string | null) {
   const url = address === null ? null : URL.parse(address)
   const place = url?.origin === env().SITE_URL ? placeAt(url.pathname) : null
-  if (place?.kind !== 'article') return null
+  if (place?.kind !== 'article' || withdrawals().has(pathOf(place))) return null
   const { is } = siteKnown().standing(place)
   return is === 'here' || is === 'unknown' ? place : null
 }

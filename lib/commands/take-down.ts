@@ -15,9 +15,9 @@ await runCommand(async () => {
   const body = JSON.stringify({ path, undo: values.undo === true })
   const signature = await encodeSignatureHeader(body, Date.now(), variables.SANITY_WEBHOOK_SECRET ?? '')
   const response = await send(`${site.address}/api/take-down`, body, signature)
-  const answer = (await response.json()) as { message: string; pages?: number }
+  const answer = (await response.json()) as { message: string; path?: string; pages?: number }
   if (!response.ok) throw new Problem(`The site at ${site.address} refused: ${answer.message}`)
-  console.log(`${path}: ${answer.message}. Pages thrown away that showed it: ${answer.pages ?? 0}.`)
+  console.log(`${answer.path ?? path}: ${answer.message}. Pages thrown away that showed it: ${answer.pages ?? 0}.`)
   if (values.undo !== true) console.log('Unpublish it in the Studio too, or listings will show its headline again.')
   return 0
 })

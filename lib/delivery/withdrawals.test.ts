@@ -6,7 +6,7 @@ import { openDatabase } from './database.ts'
 import { createKnown } from './known.ts'
 import { madeUpFacts } from './made-up-facts.ts'
 import { createPages } from './pages.ts'
-import { createWithdrawals } from './withdrawals.ts'
+import { createWithdrawals, pathToWithdraw } from './withdrawals.ts'
 
 function site() {
   const database = openDatabase(mkdtempSync(join(tmpdir(), 'ambas-withdrawals-')))
@@ -36,4 +36,10 @@ test('an address that nobody knows can be taken down too', () => {
   const { withdrawals } = site()
   expect(withdrawals.takeDown('/en/articles/soon')).toBe(0)
   expect(withdrawals.has('/en/articles/soon')).toBe(true)
+})
+
+test('an address is taken down however it was copied', () => {
+  const copied = ['/es/articulos/agua/', '/light/es/articulos/agua', '/es/articulos/%61gua', '/es/articulos/agua']
+  expect(copied.map(pathToWithdraw)).toEqual(copied.map(() => '/es/articulos/agua'))
+  expect(['/', '/media/a.jpg', '/no/such/place/'].map(pathToWithdraw)).toEqual(['/', '/media/a.jpg', '/no/such/place/'])
 })

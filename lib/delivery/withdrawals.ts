@@ -2,7 +2,7 @@
  * What was taken down by hand, for reasons of law or safety: refused by the door at once, on every process of the
  * machine, whatever the Content Lake says and whether or not it answers.
  */
-import { placeAt } from '../urls.ts'
+import { pathOf, placeAt, withoutLight } from '../urls.ts'
 import type { Database } from './database.ts'
 import { database } from './database.ts'
 import type { Known } from './known.ts'
@@ -20,6 +20,15 @@ export type Withdrawals = {
   takeDown: (path: string) => number
   /** Lets a path be shown again. */
   putBack: (path: string) => void
+}
+
+/**
+ * The one path the door knows a page by: somebody in a hurry copies it with a slash at its end, as the page without
+ * pictures, or encoded in another way. What is no page stays as it is.
+ */
+export function pathToWithdraw(path: string): string {
+  const place = placeAt((withoutLight(path) ?? path).replace(/\/+$/, ''))
+  return place === null ? path : pathOf(place)
 }
 
 export function createWithdrawals(file: Database, known: Known, pages: Pages): Withdrawals {

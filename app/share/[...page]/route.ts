@@ -2,8 +2,9 @@
 import { log, reason } from '@/lib/delivery/log'
 import { getSharePicture } from '@/lib/delivery/share-pictures'
 import { siteKnown } from '@/lib/delivery/site-known'
+import { withdrawals } from '@/lib/delivery/withdrawals'
 import { getCard } from '@/lib/share/card-at'
-import { isPagePlace, pageOfShareImage, placeAt, type PagePlace } from '@/lib/urls'
+import { isPagePlace, pageOfShareImage, pathOf, placeAt, type PagePlace } from '@/lib/urls'
 
 export const dynamic = 'force-dynamic'
 
@@ -32,8 +33,13 @@ export async function GET(request: Request): Promise<Response> {
   }
 }
 
-/** The page the picture is of, wherever it has moved to; null when there is no such page. */
+/** The page the picture is of, wherever it has moved to; null when there is no such page, or it was taken down. */
 function placeOf(path: string): PagePlace | null {
+  const place = placeNow(path)
+  return place === null || withdrawals().has(pathOf(place)) ? null : place
+}
+
+function placeNow(path: string): PagePlace | null {
   const page = pageOfShareImage(path)
   const place = page === null ? null : placeAt(page)
   if (place === null || !isPagePlace(place)) return null
