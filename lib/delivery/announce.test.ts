@@ -65,6 +65,13 @@ test('a hub is told of the feeds of the languages whose articles changed', async
   ])
 })
 
+test('a search engine that does not answer holds up no hub', async () => {
+  const { heard, address } = await listener()
+  const indexNow = { address: 'http://localhost:1', key: 'a-key-of-ours' }
+  createAnnouncer({ origin, indexNow, hub: address }, [600_000]).announce(places)
+  await expect.poll(() => heard.length).toBe(1)
+})
+
 test('who does not answer is told again, and given up in the end', async () => {
   const { heard, address } = await listener(500, 429, 200)
   const announcer = createAnnouncer({ origin, indexNow: null, hub: address }, [0, 0])

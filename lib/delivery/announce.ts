@@ -30,9 +30,10 @@ const patience = 10_000
 const mostAddresses = 10_000
 
 export function createAnnouncer({ origin, indexNow, hub }: Announcing, waits: number[] = pauses): Announcer {
-  let work = Promise.resolve()
-  const queue = (name: string, send: () => Promise<Response>) => {
-    work = work.then(() => sent(name, send, waits))
+  // One line for each: who does not answer is waited for by nobody else.
+  const work = { IndexNow: Promise.resolve(), WebSub: Promise.resolve() }
+  const queue = (name: keyof typeof work, send: () => Promise<Response>) => {
+    work[name] = work[name].then(() => sent(name, send, waits))
   }
   return {
     announce: (places) => {
@@ -50,7 +51,9 @@ export function createAnnouncer({ origin, indexNow, hub }: Announcing, waits: nu
         queue('WebSub', () => post(hub, body.toString(), 'application/x-www-form-urlencoded'))
       }
     },
-    idle: () => work,
+    idle: async () => {
+      await Promise.all(Object.values(work))
+    },
   }
 }
 
