@@ -17,7 +17,7 @@ type Wanted = { route: string; isMade: Promise<boolean>; settle: (isMade: boolea
 const state = processWide('made again', () => ({
   waiting: [] as Wanted[],
   busy: 0,
-  making: new Map<string, Promise<unknown>>(),
+  making: new Map<string, Promise<number>>(),
 }))
 
 /**
@@ -81,8 +81,7 @@ async function isMade(route: string): Promise<boolean> {
     if (sitePages().isFresh(route)) return true
     const made = makePage(route).finally(() => making.delete(route))
     making.set(route, made)
-    await made
-    return true
+    return (await made) === 200
   } catch {
     // The disk under the kept pages fails: who asks for the page hears of it.
     return false

@@ -68,11 +68,12 @@ const names = () => {
   return { stream: `${site}:told`, withdrawn: `${site}:withdrawn` }
 }
 
-async function keepPassingOn(client: RedisClientType): Promise<never> {
-  for (;;) {
-    const next = outbox().next()
+/** Until the connection is no more: the next one is another's. */
+async function keepPassingOn(client: RedisClientType): Promise<void> {
+  while (client.isOpen) {
+    const next = outbox().next(pause)
     await passOn(client)
-    await Promise.race([next, sleep(pause)])
+    await next
   }
 }
 

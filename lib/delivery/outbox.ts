@@ -15,20 +15,20 @@ export type Outbox = {
   note: (news: News) => void
   list: () => { seq: number; message: News }[]
   forget: (seq: number) => void
-  /** When something is noted next in this process. */
-  next: () => Promise<void>
+  /** When something is noted next in this process, or after so many milliseconds. */
+  next: (patience: number) => Promise<void>
 }
 
 export const outbox = processWide('outbox', (): Outbox => {
   const file = database()
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
   return {
     instance: instanceName(),
     fault: null,
     note: (news) => {
       if (env().REDIS_URL === undefined) return
       file.run('INSERT INTO outbox (message) VALUES (?)', JSON.stringify(news))
-      for (const wake of waiting.splice(0)) wake()
+      for (const wake of waiting) wake()
     },
     list: () =>
       file
@@ -37,7 +37,17 @@ export const outbox = processWide('outbox', (): Outbox => {
     forget: (seq) => {
       file.run('DELETE FROM outbox WHERE seq = ?', seq)
     },
-    next: () => new Promise((resolve) => waiting.push(resolve)),
+    next: (patience) =>
+      new Promise((resolve) => {
+        // Nobody is left waiting here: through a quiet weekend they would be as many as its seconds.
+        const wake = () => {
+          clearTimeout(timer)
+          waiting.delete(wake)
+          resolve()
+        }
+        const timer = setTimeout(wake, patience)
+        waiting.add(wake)
+      }),
   }
 })
 
