@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { env } from '../env.ts'
 import { database } from './database.ts'
+import { log, reason } from './log.ts'
 
 /** Milliseconds by which the "last read" of a file may be behind, so that reading one is not a write. */
 const readPrecision = 60_000
@@ -22,7 +23,12 @@ export async function keptOr(path: string, make: () => Promise<Buffer | null>): 
 
 async function makeAndKeep(path: string, make: () => Promise<Buffer | null>): Promise<Buffer | null> {
   const bytes = await make()
-  if (bytes !== null) await keep(path, bytes)
+  try {
+    if (bytes !== null) await keep(path, bytes)
+  } catch (error) {
+    // Where the disk fails it is made again for the next who asks.
+    log({ event: 'file not kept', path, why: reason(error) })
+  }
   return bytes
 }
 
@@ -34,10 +40,9 @@ export const isKept = (path: string): boolean =>
 export async function readKept(path: string): Promise<Buffer | null> {
   try {
     const bytes = await readFile(fileOf(path))
-    const now = Date.now()
     const last = Number(database().get('SELECT read_at FROM media WHERE path = ?', path)?.read_at ?? 0)
-    if (now - last > readPrecision)
-      database().inPassing(() => database().run('UPDATE media SET read_at = ? WHERE path = ?', now, path))
+    // One that the table does not know, for it was made anew, is noted again: it could never leave.
+    if (Date.now() - last > readPrecision) note(path, bytes)
     return bytes
   } catch {
     return null
@@ -50,9 +55,13 @@ async function keep(path: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await writeFile(draft, bytes)
   await rename(draft, file)
+  note(path, bytes)
+  await makeRoom()
+}
+
+function note(path: string, bytes: Buffer): void {
   const add = 'INSERT OR REPLACE INTO media (path, bytes, read_at) VALUES (?, ?, ?)'
   database().inPassing(() => database().run(add, path, bytes.length, Date.now()))
-  await makeRoom()
 }
 
 /** Those read longest ago leave first. */
