@@ -94,21 +94,24 @@ const rounds = processWide('rounds', () => ({
 export function carryOutChanges(): Promise<void> {
   const state = rounds()
   state.isAnotherWanted = true
-  state.running ??= carryOutRounds().finally(() => {
-    state.running = null
-  })
+  state.running ??= carryOutRounds()
   return state.running
 }
 
 async function carryOutRounds(): Promise<void> {
   const state = rounds()
-  while (state.isAnotherWanted) {
-    state.isAnotherWanted = false
-    await sleep(Math.max(0, state.lastStart + pace - Date.now()))
-    state.lastStart = Date.now()
-    while (await carryOutBatch());
-    database().inPassing(() => database().run('DELETE FROM delivery WHERE seen_at < ?', Date.now() - memory))
-    void tellFormerAddresses()
+  try {
+    while (state.isAnotherWanted) {
+      state.isAnotherWanted = false
+      await sleep(Math.max(0, state.lastStart + pace - Date.now()))
+      state.lastStart = Date.now()
+      while (await carryOutBatch());
+      database().inPassing(() => database().run('DELETE FROM delivery WHERE seen_at < ?', Date.now() - memory))
+      void tellFormerAddresses()
+    }
+  } finally {
+    // At once, not a moment later: who calls in that moment would join what takes in nothing any more.
+    state.running = null
   }
 }
 

@@ -21,9 +21,13 @@ const state = processWide('former addresses', () => ({ telling: null as Promise<
  */
 export function tellFormerAddresses(): Promise<void> {
   const now = state()
-  now.telling ??= tellOwed().finally(() => {
-    now.telling = null
-  })
+  now.telling ??= tellOwed()
+    .catch((error: unknown) => {
+      log({ event: 'former addresses not written', why: reason(error) })
+    })
+    .finally(() => {
+      now.telling = null
+    })
   return now.telling
 }
 

@@ -1,4 +1,5 @@
 /** Whether this instance can serve readers, and everything that is wrong with it, in words for whoever runs it. */
+import { writer } from '../content/writer.ts'
 import { database } from './database.ts'
 import { pendingChanges } from './changes.ts'
 import { lakeFault } from './lake-state.ts'
@@ -58,6 +59,8 @@ function listProblems(): Problem[] {
   const waiting = Date.now() - oldest
   add('changes', waiting > longestWait ? `A change has waited for ${Math.round(waiting / 1000)} seconds` : null)
   add('neighbours', outbox().fault)
+  // Without a token to write with nothing is meant to be published on schedule.
+  add('scheduling', writer() === null ? null : scheduling().fault)
   return problems
 }
 

@@ -114,3 +114,20 @@ test('a document that cannot be shown is left out and keeps no other from being 
   await fill(search)
   expect(found('glacier')).toEqual(['a'])
 })
+
+test('words of what could not be written are taken in with the next try', async () => {
+  await lake.client.createOrReplace(article('A protégé speaks'))
+  search.known.learn('a', facts())
+  const { file } = search
+  const failing = (steps: () => unknown) =>
+    file.together(() => {
+      steps()
+      throw new Error('The disk is full')
+    })
+  await expect(fill({ ...search, file: { ...file, together: failing } })).rejects.toThrow(
+    'full',
+  )
+  await fill(search)
+  // Without its accents a word is found by what is known of it.
+  expect(found('protege')).toEqual(['a'])
+})

@@ -54,13 +54,18 @@ export async function fill({ site, file, index, timeZone }: Filling): Promise<vo
     if (waiting.length === 0) break
     const ids = waiting.map(({ id }) => String(id))
     const found = new Map((await listSearchTexts(ids)).map((each) => [each._id, each]))
-    file.together(() => {
-      for (const id of ids) {
-        const article = found.get(id)
-        if (article === undefined) index.remove(id)
-        else index.put(toEntry(article, timeZone()))
-      }
-    })
+    try {
+      file.together(() => {
+        for (const id of ids) {
+          const article = found.get(id)
+          if (article === undefined) index.remove(id)
+          else index.put(toEntry(article, timeZone()))
+        }
+      })
+    } catch (error) {
+      index.forgetWords()
+      throw error
+    }
     // One that changed again meanwhile has another number by now, and stays.
     const taken = JSON.stringify(waiting.map(({ seq }) => Number(seq)))
     site.run('DELETE FROM unindexed WHERE seq IN (SELECT value FROM json_each(?))', taken)

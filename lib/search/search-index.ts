@@ -45,6 +45,8 @@ export type Findings = {
 export type SearchIndex = {
   put: (entry: Entry) => void
   remove: (id: string) => void
+  /** To be called when what was put in was rolled back. */
+  forgetWords: () => void
   find: (wanted: Wanted) => Findings
   /** How many articles have all of the terms. */
   count: (locale: Locale, terms: Term[]) => number
@@ -66,7 +68,7 @@ const cardShape = z.string().transform((card) => JSON.parse(card) as EntryCard)
 export function createSearchIndex(database: Database): SearchIndex {
   const meaning = createMeaning(database)
   const spelling = createSpelling(database)
-  const { put, remove } = createFilling(database)
+  const { put, remove, forgetWords } = createFilling(database)
 
   const countIn = (locale: Locale, expression: string) =>
     Number(
@@ -229,6 +231,7 @@ export function createSearchIndex(database: Database): SearchIndex {
 
   return {
     put,
+    forgetWords,
     remove,
     find,
     count,
@@ -244,7 +247,7 @@ const firstNumberOf = (date: string) => Math.floor(Date.parse(date) / 1000) * pe
 /** The numbers of articles whose date is still to come are not below it. */
 const numbersUntilNow = () => (Math.floor(Date.now() / 1000) + 1) * perSecond
 
-function createFilling(database: Database): Pick<SearchIndex, 'put' | 'remove'> {
+function createFilling(database: Database): Pick<SearchIndex, 'put' | 'remove' | 'forgetWords'> {
   const remove = (id: string): void => {
     const row = database.get('SELECT number, locale FROM entry WHERE id = ?', id)
     if (row === undefined) return
@@ -278,7 +281,11 @@ function createFilling(database: Database): Pick<SearchIndex, 'put' | 'remove'> 
       )?.number,
     )
 
+  /** The words that are in the table: most are met again and again. */
   const seen = new Set<string>()
+  const forgetWords = () => {
+    seen.clear()
+  }
 
   /** The text as stems; its words become known. */
   const stemmed = (text: string, locale: Locale): string =>
@@ -335,5 +342,5 @@ function createFilling(database: Database): Pick<SearchIndex, 'put' | 'remove'> 
     })
   }
 
-  return { put, remove }
+  return { put, remove, forgetWords }
 }

@@ -28,9 +28,7 @@ const state = processWide('search-filling', () => ({ round: null as Promise<void
 export function keepSearch(): void {
   const filling = state()
   filling.isAnotherWanted = true
-  filling.round ??= rounds().finally(() => {
-    filling.round = null
-  })
+  filling.round ??= rounds()
 }
 
 async function rounds(): Promise<void> {
@@ -41,6 +39,7 @@ async function rounds(): Promise<void> {
       log({ event: 'search not filled', why: reason(error) })
     })
   }
+  filling.round = null
 }
 
 async function round(): Promise<void> {
