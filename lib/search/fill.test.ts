@@ -124,9 +124,7 @@ test('words of what could not be written are taken in with the next try', async 
       steps()
       throw new Error('The disk is full')
     })
-  await expect(fill({ ...search, file: { ...file, together: failing } })).rejects.toThrow(
-    'full',
-  )
+  await expect(fill({ ...search, file: { ...file, together: failing } })).rejects.toThrow('full')
   await fill(search)
   // Without its accents a word is found by what is known of it.
   expect(found('protege')).toEqual(['a'])
