@@ -28,7 +28,7 @@ export async function frontHead({ locale, page }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'Listing' })
   const { pages } = await getListing({ locale, page })
   const path = pathOf({ kind: 'front', locale, page })
-  return headOf({ site, card, path, title: `${t('latest')}, ${t('pageOf', { page, pages })}` })
+  return headOf({ site, card, path, title: t('titleOfPage', { title: t('latest'), page, pages }) })
 }
 
 export async function FrontPage({ locale, page }: Props) {

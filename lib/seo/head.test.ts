@@ -36,7 +36,7 @@ test('other languages are announced when they are published, with themselves and
 
 test('a later page of a listing is itself, and shares the picture of the first', () => {
   const front = frontCard(madeUpSite, 'en')
-  const second = headOf({ site: madeUpSite, card: front, path: '/en/page/2', title: 'Latest articles, Page 2 of 3' })
+  const second = headOf({ site: madeUpSite, card: front, path: '/en/page/2', title: 'Latest articles, page 2 of 3' })
   expect(second.alternates).toMatchObject({ canonical: here('/en/page/2') })
   expect(second.alternates).not.toHaveProperty('languages')
   expect(second.openGraph).toMatchObject({ url: here('/en/page/2'), type: 'website' })

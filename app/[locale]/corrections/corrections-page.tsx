@@ -24,7 +24,7 @@ export async function correctionsHead({ locale, page }: Props): Promise<Metadata
   if (page === 1) return headOf({ ...common, title, versions: await listIndexVersions('corrections') })
   const { pages } = await listCorrections(locale, page)
   const path = pathOf({ kind: 'corrections', locale, page })
-  return headOf({ ...common, title: `${title}, ${t('Listing.pageOf', { page, pages })}`, path })
+  return headOf({ ...common, title: t('Listing.titleOfPage', { title, page, pages }), path })
 }
 
 export async function CorrectionsPage({ locale, page }: Props) {

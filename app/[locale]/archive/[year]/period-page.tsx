@@ -32,7 +32,7 @@ export async function periodHead({ locale, period, page }: Props): Promise<Metad
   if (page === 1) return headOf({ ...common, title, versions: await listArchiveVersions(period, site.timeZone) })
   return headOf({
     ...common,
-    title: `${title}, ${t('Listing.pageOf', { page, pages })}`,
+    title: t('Listing.titleOfPage', { title, page, pages }),
     path: pathOf({ ...place, page }),
   })
 }

@@ -33,7 +33,7 @@ export async function authorHead({ locale, slug, page }: Props): Promise<Metadat
   const t = await getTranslations({ locale, namespace: 'Listing' })
   const { pages } = await getListing({ locale, page, of: author.id })
   const path = pathOf({ kind: 'author', locale, slug, page })
-  return headOf({ ...common, path, title: `${author.name}, ${t('pageOf', { page, pages })}` })
+  return headOf({ ...common, path, title: t('titleOfPage', { title: author.name, page, pages }) })
 }
 
 export async function AuthorPage({ locale, slug, page }: Props) {

@@ -33,7 +33,7 @@ export async function topicHead({ locale, slug, page }: Props): Promise<Metadata
   const t = await getTranslations({ locale, namespace: 'Listing' })
   const { pages } = await getListing({ locale, page, of: topic.id })
   const path = pathOf({ kind: 'topic', locale, slug, page })
-  return headOf({ ...common, path, title: `${topic.title}, ${t('pageOf', { page, pages })}` })
+  return headOf({ ...common, path, title: t('titleOfPage', { title: topic.title, page, pages }) })
 }
 
 export async function TopicPage({ locale, slug, page }: Props) {
