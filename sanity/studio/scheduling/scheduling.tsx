@@ -32,7 +32,11 @@ function forgetting(publish: DocumentActionComponent): DocumentActionComponent {
     const description = usePublish(props)
     const onHandle = description?.onHandle
     if (!description || !onHandle) return description
-    return { ...description, onHandle: () => void forget(client, [props.id]).finally(onHandle) }
+    const forgetAndPublish = async () => {
+      await forget(client, [props.id]).catch(() => undefined)
+      onHandle()
+    }
+    return { ...description, onHandle: () => void forgetAndPublish() }
   }
   useForgettingPublish.action = publish.action
   useForgettingPublish.displayName = publish.displayName
