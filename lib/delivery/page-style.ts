@@ -16,6 +16,7 @@ import {
   type Selector,
 } from 'css-tree'
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { attribute } from './html-edits.ts'
 
 type Element = Tree.Element
 
@@ -81,7 +82,7 @@ function byName(elements: Set<Element>): Named {
 }
 
 function classesOf(element: Element): string[] {
-  return (valueOf(element, 'class') ?? '').split(/\s+/).map((name) => `.${name}`)
+  return (attribute(element, 'class') ?? '').split(/\s+/).map((name) => `.${name}`)
 }
 
 function dropSelectors({ prelude }: Rule, elements: Set<Element>, named: Named): void {
@@ -130,7 +131,7 @@ function hasPart(element: Element, part: CssNode): boolean {
     case 'ClassSelector':
       return classesOf(element).includes(`.${part.name}`)
     case 'IdSelector':
-      return valueOf(element, 'id') === part.name
+      return attribute(element, 'id') === part.name
     case 'AttributeSelector':
       return hasAttribute(element, part)
     default:
@@ -139,14 +140,12 @@ function hasPart(element: Element, part: CssNode): boolean {
 }
 
 function hasAttribute(element: Element, { name, matcher, value }: AttributeSelector): boolean {
-  const given = valueOf(element, name.name)?.toLowerCase()
+  const given = attribute(element, name.name)?.toLowerCase()
   if (given === undefined) return false
   const wanted = (value?.type === 'String' ? value.value : (value?.name ?? '')).toLowerCase()
   if (matcher === '=') return given === wanted
   return matcher !== '^=' || given.startsWith(wanted)
 }
-
-const valueOf = ({ attrs }: Element, name: string) => attrs.find((each) => each.name === name)?.value
 
 /** The elements that stand to one as a combinator says. */
 function related(element: Element, combinator: string, elements: Set<Element>): Element[] {

@@ -231,8 +231,8 @@ export function createSearchIndex(database: Database): SearchIndex {
 
   return {
     put,
-    forgetWords,
     remove,
+    forgetWords,
     find,
     count,
     size: () => Number(database.get('SELECT COUNT(*) AS size FROM entry')?.size ?? 0),

@@ -55,8 +55,10 @@ const laidOut = ({ face, text, direction }: Run) => face.layout(text, undefined,
 /** A text whose words were measured, so that it can be broken in any size and width without laying it out again. */
 export type Measured = {
   words: Word[]
-  /** Ems. */ space: number
-  /** What is measured when a word is too long. */ emsOf: EmsOf
+  /** How wide a space is, in ems. */
+  space: number
+  /** Measures a part of a word that is too long for a line. */
+  emsOf: EmsOf
 }
 type Word = { text: string; ems: number }
 type EmsOf = (text: string) => number

@@ -1,7 +1,7 @@
 /** When a document is published at another address, it remembers the one its readers have. */
 import type { SanityClient } from '@sanity/client'
-import { definePlugin, useClient, type DocumentActionComponent, type DocumentActionProps } from 'sanity'
-import { apiVersion } from '../project.ts'
+import { definePlugin, type DocumentActionProps } from 'sanity'
+import { publishAfter } from './publish-after.ts'
 
 type Slug = { current?: string }
 type InLanguage<T> = { _key?: string; _type?: string; language?: string; value?: T }
@@ -35,26 +35,10 @@ export function slugsToRemember(published: Addressed, draft: Addressed): (string
 /** Has the Studio's own "Publish" write a given-up slug into the draft first, so that both become public as one. */
 export const formerAddresses = definePlugin({
   name: 'former-addresses',
-  document: {
-    actions: (actions) => actions.map((action) => (action.action === 'publish' ? remembering(action) : action)),
-  },
+  document: { actions: (actions) => publishAfter(remember, actions) },
 })
 
-function remembering(publish: DocumentActionComponent): DocumentActionComponent {
-  const usePublish = publish
-  const useRememberingPublish: DocumentActionComponent = (props) => {
-    const client = useClient({ apiVersion })
-    const description = usePublish(props)
-    const onHandle = description?.onHandle
-    if (!description || !onHandle) return description
-    return { ...description, onHandle: () => void remember(client, props).finally(onHandle) }
-  }
-  useRememberingPublish.action = publish.action
-  useRememberingPublish.displayName = publish.displayName
-  return useRememberingPublish
-}
-
-/** If this fails, the publication goes on: the site notices a changed address by itself, and leads readers on. */
+/** The publication does not hang on it: the site notices a changed address by itself, and leads readers on. */
 async function remember(client: SanityClient, { id, published, draft }: DocumentActionProps): Promise<void> {
   const slugs = published && draft ? slugsToRemember(published as Addressed, draft as Addressed) : []
   if (slugs.length === 0) return
